@@ -1,0 +1,161 @@
+#include "knowledge/ontology.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace detente {
+namespace {
+
+constexpr int kPentaMax = 4;
+constexpr double kGoldsteinMax = 10;
+
+void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
+  for (const YamlNode& entry : file.entries("roots")) {
+    if (!file.expect(entry, {"root", "penta", "cameo", "goldstein", "gloss"}, {"modes"})) return;
+    EventRoot root;
+    root.name = file.text(entry, "root");
+    root.penta = file.number(entry, "penta").value_or(0);
+    root.cameo = file.text(entry, "cameo");
+    root.goldstein = file.real(entry, "goldstein").value_or(0);
+    root.gloss = file.text(entry, "gloss");
+    root.modes = file.texts(entry, "modes");
+    if (root.penta < 1 || root.penta > kPentaMax) file.report(entry.line, "'penta' is 1 to 4");
+    if (root.goldstein < -kGoldsteinMax || root.goldstein > kGoldsteinMax) {
+      file.report(entry.line, "'goldstein' is -10 to 10");
+    }
+    roots.push_back(std::move(root));
+  }
+}
+
+// Refuses entries of a lexicon whose root is none of the ontology's.
+void check_roots(YamlFile& file, std::string_view key, const Lexicon& lexicon,
+                 const Ontology& ontology) {
+  const YamlNode* list = file.root().find(key);
+  for (std::size_t i = 0; i < lexicon.entries().size(); ++i) {
+    const std::string& root = lexicon.entries()[i].root;
+    if (root.empty() || ontology.find_root(root)) continue;
+    file.report(list->items[i].line, "'" + root + "' is no root of plover.yaml");
+  }
+}
+
+}  // namespace
+
+std::int32_t Lexicon::index_of(std::string_view name) const {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].name == name) return static_cast<std::int32_t>(i);
+  }
+  return -1;
+}
+
+// The nearest of the things that belongs to the act's entry and is in reach, or null.
+const PhraseHit* Lexicon::thing_of(const PhraseHit& act, const std::vector<PhraseHit>& things) {
+  const PhraseHit* nearest = nullptr;
+  std::int32_t nearest_gap = kReach + 1;
+  for (const PhraseHit& thing : things) {
+    const std::int32_t gap = std::max(thing.first - act.last, act.first - thing.last);
+    if (thing.entry != act.entry || gap < 0 || gap >= nearest_gap) continue;
+    nearest = &thing;
+    nearest_gap = gap;
+  }
+  return nearest;
+}
+
+std::vector<LexiconHit> Lexicon::find(std::span<const LexicalWord> text, std::size_t first,
+                                      std::size_t last) const {
+  std::vector<LexiconHit> hits;
+  for (const PhraseHit& hit : alone_.find(text, first, last)) {
+    hits.push_back({hit.entry, hit.first, hit.last});
+  }
+  const std::vector<LexiconHit> alone = hits;
+  const auto told = [&alone](const PhraseHit& act) {
+    return std::any_of(alone.begin(), alone.end(), [&act](const LexiconHit& hit) {
+      return hit.entry == act.entry && hit.first < act.last && act.first < hit.last;
+    });
+  };
+  const auto things = things_.find(text, first, last, PhraseSet::Longest::kOfEntry);
+  if (things.empty()) return hits;
+  for (const PhraseHit& act : acts_.find(text, first, last, PhraseSet::Longest::kOfEntry)) {
+    const PhraseHit* thing = thing_of(act, things);
+    if (!thing || told(act)) continue;
+    hits.push_back({act.entry, act.first, act.last, thing->first, thing->last});
+  }
+  std::sort(hits.begin(), hits.end(), [](const LexiconHit& a, const LexiconHit& b) {
+    return std::tie(a.first, a.last, a.entry) < std::tie(b.first, b.last, b.entry);
+  });
+  return hits;
+}
+
+void Lexicon::add_words(YamlFile& file, const YamlNode& entry, std::string_view key,
+                        PhraseSet& set, Vocabulary& vocabulary) {
+  const YamlNode* list = entry.find(key);
+  if (!list) return;
+  const auto index = static_cast<std::int32_t>(entries_.size());
+  for (const std::string& phrase : file.texts(*list)) {
+    if (!set.insert(vocabulary, phrase, index)) {
+      file.report(list->line, "'" + phrase + "' is no phrase");
+    }
+  }
+}
+
+void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::string_view name_key,
+                   Vocabulary& vocabulary) {
+  for (const YamlNode& entry : entries) {
+    if (!file.expect(entry, {name_key},
+                     {"gloss", "root", "words", "acts", "things", "reads", "leaves"})) {
+      return;
+    }
+    Announced announced;
+    announced.name = file.text(entry, name_key);
+    announced.gloss = file.text(entry, "gloss");
+    announced.root = file.text(entry, "root");
+    announced.reads = file.texts(entry, "reads");
+    announced.leaves = file.texts(entry, "leaves");
+    if (index_of(announced.name) >= 0) {
+      file.report(entry.line, "'" + announced.name + "' has an entry already");
+    }
+    if (!entry.find("acts") != !entry.find("things")) {
+      file.report(entry.line, "'acts' and 'things' go together");
+    }
+    add_words(file, entry, "words", alone_, vocabulary);
+    add_words(file, entry, "acts", acts_, vocabulary);
+    add_words(file, entry, "things", things_, vocabulary);
+    entries_.push_back(std::move(announced));
+  }
+}
+
+const EventRoot* Ontology::find_root(std::string_view name) const {
+  const auto at = std::find_if(roots.begin(), roots.end(),
+                               [name](const EventRoot& root) { return root.name == name; });
+  return at == roots.end() ? nullptr : &*at;
+}
+
+Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary& vocabulary) {
+  Ontology out;
+  YamlFile plover(folder, "ontology/plover.yaml");
+  load_roots(plover, out.roots);
+  out.contexts.load(plover, plover.entries("contexts"), "context", vocabulary);
+  YamlFile kinds(folder, "ontology/kinds.yaml");
+  YamlFile stances(folder, "cues/stances.yaml");
+  YamlFile statuses(folder, "cues/status.yaml");
+  YamlFile lives(folder, "cues/lives.yaml");
+  const auto read = [&](YamlFile& file, std::string_view list, std::string_view name,
+                        Lexicon& lexicon) {
+    lexicon.load(file, file.entries(list), name, vocabulary);
+    if (file.ok()) check_roots(file, list, lexicon, out);
+  };
+  read(kinds, "measures", "kind", out.measures);
+  read(kinds, "channels", "kind", out.channels);
+  read(kinds, "terms", "kind", out.terms);
+  read(stances, "stances", "stance", out.stances);
+  read(statuses, "statuses", "status", out.statuses);
+  read(lives, "measures", "status", out.measure_lives);
+  read(lives, "channels", "status", out.channel_lives);
+  read(lives, "proposals", "status", out.proposal_lives);
+  read(lives, "meetings", "status", out.meeting_lives);
+  for (const YamlFile* file : {&plover, &kinds, &stances, &statuses, &lives}) {
+    if (!file->ok()) return tl::unexpected<Error>(file->status().error());
+  }
+  return out;
+}
+
+}  // namespace detente

@@ -1,0 +1,37 @@
+// The dossier: where two sides stand on a day, for people.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include "base/date.h"
+#include "document/document.h"
+#include "ledger/record.h"
+
+namespace detente {
+
+// Gives an actor's usual name ("United States") for a code ("USA"); an empty string where it knows
+// none: the code is shown then.
+using NameOf = std::function<std::string(const std::string& code)>;
+
+struct DossierOptions {
+  Date as_of;                  // the day asked about: deadlines and dates ahead are seen from it
+  int width = 80;              // columns of the page; less than 40 counts as 40
+  bool colour = false;         // ANSI colours and weights: for a terminal, never for a file
+  int latest_events = 24;      // how many of the newest are shown; the rest are counted
+  int latest_statements = 10;  // likewise
+};
+
+// Sections on channels, measures, offers, meetings, claims, statements, events and office holders
+// of the pair `a` and `b` (codes), after a summary and a list of what is due. Each line is followed
+// by the words of the report that it rests on. `documents` holds the reports that the record's
+// evidence names; evidence from elsewhere is shown without outlet and date.
+//
+// The record is taken as it stands: it must have been made for as_of. Lines end in '\n', the text
+// too; no control characters of a report reach it.
+std::string render_dossier(const Record& record, std::span<const Document> documents,
+                           const std::string& a, const std::string& b, const NameOf& name_of,
+                           const DossierOptions& options);
+
+}  // namespace detente

@@ -1,0 +1,142 @@
+#include "views/pair.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace detente {
+namespace {
+
+bool has(const std::vector<std::string>& actors, const std::string& actor) {
+  return std::find(actors.begin(), actors.end(), actor) != actors.end();
+}
+
+class Picker {
+ public:
+  Picker(std::span<const Document> documents, const std::string& a, const std::string& b)
+      : documents_(documents), a_(a), b_(b) {}
+
+  bool is_side(const std::string& actor) const { return actor == a_ || actor == b_; }
+
+  bool both(const std::vector<std::string>& actors) const {
+    return has(actors, a_) && has(actors, b_);
+  }
+
+  bool directed(const std::vector<std::string>& doers,
+                const std::vector<std::string>& receivers) const {
+    const bool all =
+        (has(doers, a_) || has(receivers, a_)) && (has(doers, b_) || has(receivers, b_));
+    return all && (has(receivers, a_) || has(receivers, b_));
+  }
+
+  // Copies what `wanted` accepts and remembers the reports that it rests on.
+  template <typename Item, typename Wanted>
+  std::vector<Item> pick(const std::vector<Item>& items, Wanted wanted) {
+    std::vector<Item> picked;
+    for (const Item& item : items) {
+      if (!wanted(item)) continue;
+      for (const Evidence& one : item.evidence) reports_.insert(one.document);
+      picked.push_back(item);
+    }
+    return picked;
+  }
+
+  bool in_their_reports(const std::vector<Evidence>& evidence) const {
+    return std::any_of(evidence.begin(), evidence.end(),
+                       [this](const Evidence& one) { return reports_.contains(one.document); });
+  }
+
+  // Oldest first; `date_of` gives an item's own date.
+  template <typename Item, typename DateOf>
+  void sort(std::vector<Item>& items, DateOf date_of) const {
+    const auto day_of = [&](const Item& item) {
+      if (const std::optional<Interval> when = date_of(item)) return when->begin.first_day();
+      const Document* report = report_of(item.evidence, documents_);
+      if (report != nullptr && report->published) return report->published->first_day();
+      return std::chrono::sys_days::max();
+    };
+    std::stable_sort(items.begin(), items.end(), [&](const Item& left, const Item& right) {
+      return day_of(left) < day_of(right);
+    });
+  }
+
+ private:
+  std::span<const Document> documents_;
+  const std::string& a_;
+  const std::string& b_;
+  std::set<std::string> reports_;
+};
+
+std::optional<Interval> began(const Measure& measure) {
+  return measure.announced ? measure.announced : measure.effective;
+}
+
+// Each person and office once; the record is in the order of reports, so the last word wins.
+std::vector<RoleHeld> once_each(std::vector<RoleHeld> roles) {
+  std::vector<RoleHeld> kept;
+  for (RoleHeld& role : roles) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const RoleHeld& other) {
+      return other.person == role.person && other.office == role.office &&
+             other.actor == role.actor;
+    });
+    if (same == kept.end()) {
+      kept.push_back(std::move(role));
+    } else {
+      *same = std::move(role);
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+const Document* report_of(const std::vector<Evidence>& evidence,
+                          std::span<const Document> documents) {
+  if (evidence.empty()) return nullptr;
+  const auto found = std::find_if(documents.begin(), documents.end(), [&](const Document& report) {
+    return report.id == evidence.front().document;
+  });
+  return found == documents.end() ? nullptr : &*found;
+}
+
+Record between(const Record& record, std::span<const Document> documents, const std::string& a,
+               const std::string& b) {
+  Picker picker(documents, a, b);
+  Record pair;
+  pair.events = picker.pick(record.events,
+                            [&](const Event& e) { return picker.directed(e.source, e.target); });
+  pair.proposals =
+      picker.pick(record.proposals, [&](const Proposal& p) { return picker.directed(p.by, p.to); });
+  pair.channels =
+      picker.pick(record.channels, [&](const Channel& c) { return picker.both(c.between); });
+  pair.measures = picker.pick(record.measures,
+                              [&](const Measure& m) { return picker.directed(m.by, m.against); });
+  pair.meetings =
+      picker.pick(record.meetings, [&](const Meeting& m) { return picker.both(m.actors); });
+  // From here on the reports are known that tell of the two.
+  for (const Statement& s : record.statements) {
+    if (picker.is_side(s.actor) && picker.in_their_reports(s.evidence))
+      pair.statements.push_back(s);
+  }
+  for (const Claim& c : record.claims) {
+    if (picker.in_their_reports(c.evidence)) pair.claims.push_back(c);
+  }
+  for (const RoleHeld& r : record.roles) {
+    if (picker.is_side(r.actor)) pair.roles.push_back(r);
+  }
+  const auto no_date = [](const auto&) { return std::optional<Interval>(); };
+  picker.sort(pair.events, [](const Event& e) { return e.date; });
+  picker.sort(pair.statements, [](const Statement& s) { return s.date; });
+  picker.sort(pair.proposals, [](const Proposal& p) { return p.date; });
+  picker.sort(pair.channels, [](const Channel& c) { return c.since; });
+  picker.sort(pair.measures, began);
+  picker.sort(pair.meetings, [](const Meeting& m) { return m.date; });
+  picker.sort(pair.claims, no_date);
+  picker.sort(pair.roles, no_date);
+  pair.roles = once_each(std::move(pair.roles));
+  return pair;
+}
+
+}  // namespace detente

@@ -1,0 +1,26 @@
+// The part of a record that concerns two sides, in the order of time.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "document/document.h"
+#include "ledger/record.h"
+
+namespace detente {
+
+// What of `record` lies between `a` and `b`, each list oldest first, things without a date by the
+// day of the report that tells them, and where that is unknown last.
+//
+// An event, measure or offer counts where both sides take part and one of them receives: what a and
+// b do together to a third lies not between them. Statements and claims name no other side: they
+// count where their report tells something else that lies between the two, a statement only if one
+// of the two makes it. Roles are those of either side, each person and office once, latest word.
+Record between(const Record& record, std::span<const Document> documents, const std::string& a,
+               const std::string& b);
+
+// The report that the first evidence comes from; null where there is none.
+const Document* report_of(const std::vector<Evidence>& evidence,
+                          std::span<const Document> documents);
+
+}  // namespace detente

@@ -1,0 +1,65 @@
+// What every section of a dossier shares: the pair's record, how its parts are named, and the small
+// phrases that they are told with.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "views/dossier.h"
+#include "views/page.h"
+
+namespace detente {
+
+// What every section needs to tell its part. References must outlive it.
+struct Telling {
+  const Record& pair;  // the part of the record between the two: see views/pair.h
+  std::span<const Document> documents;
+  const std::string& a;
+  const std::string& b;
+  const NameOf& name_of;
+  const DossierOptions& options;
+
+  // A side's name within a sentence; a name or code that is no known side stays as it is.
+  std::string name(const std::string& actor) const;
+  std::string names(const std::vector<std::string>& actors) const;
+
+  // The outlets and days of the reports of the evidence, each once: "O Farol, 2 May 2031; also
+  // The Skerry Post, 3 May 2031". Empty where no report is known.
+  std::string places(const std::vector<Evidence>& evidence) const;
+
+  // The first quote, shortened, and the places, as Row::source takes it.
+  std::string source(const std::vector<Evidence>& evidence) const;
+
+  // "12 May 2031"; where undated the day of the report, "by 12 May 2031"; "undated".
+  std::string day(const std::optional<Interval>& date, const std::vector<Evidence>& evidence) const;
+};
+
+// The life of a measure as the dossier sorts it.
+enum class Life { kInForce, kAhead, kEnded };
+Life life_of(const Measure& measure);
+
+// True for a meeting that is still to come by its status, false for one that has been or fell
+// through.
+bool is_ahead(const Meeting& meeting);
+
+// "staff reduction by Russia against the United States, 755 diplomats"
+std::string measure_words(const Measure& measure, const Telling& telling);
+
+Tone tone_of(std::string_view status);
+std::string label_of(std::string_view status);  // its words; "unclear" where it is empty
+
+// Adds `lead` and `text`, as one line, to the parts of a sentence, unless the text is empty.
+void add_part(std::vector<std::string>& parts, std::string_view lead, const std::string& text);
+
+// The parts as one sentence, with semicolons between; nothing where there are none.
+std::vector<std::string> sentence(const std::vector<std::string>& parts);
+
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace detente

@@ -1,0 +1,1 @@
+"""Everything that makes Detente's model, from public data to the weights file. See training/README.md."""

@@ -1,0 +1,112 @@
+"""Writes model/: the network as OpenVINO IR (fp16 weights, and static int8 where it costs little),
+the vocabulary and the label sets. `python -m detente_training.export --help`."""
+import argparse
+import json
+import pathlib
+import random
+
+import numpy as np
+import torch
+
+from . import batches, data, labels
+from .net import Net
+
+INPUTS = ("pieces", "cases", "first", "last", "sentence", "marks")
+
+
+def load_net(folder):
+    folder = pathlib.Path(folder)
+    sets = json.loads((folder / "sets.json").read_text())
+    net = Net(len(sets["lemma"]), len(sets["relations"]))
+    net.load_state_dict(torch.load(folder / "net.pt", map_location="cpu"))
+    return net.eval(), sets
+
+
+def to_openvino(net):
+    import openvino as ov
+    example = {"pieces": torch.randint(1000, 2000, (2, 9)), "cases": torch.ones(2, 9, dtype=torch.int64),
+               "first": torch.arange(1, 7).repeat(2, 1), "last": torch.arange(1, 7).repeat(2, 1),
+               "sentence": torch.zeros(2, 6, dtype=torch.int64), "marks": torch.zeros(2, 2, dtype=torch.int64)}
+    model = ov.convert_model(net, example_input=example)
+    for port, name in zip(model.inputs, INPUTS):
+        port.get_tensor().set_names({name})
+        port.get_node().set_friendly_name(name)
+        port.get_node().set_partial_shape(ov.PartialShape([-1, 2 if name == "marks" else -1]))
+    for port, name in zip(model.outputs, Net.OUTPUTS):
+        port.get_tensor().set_names({name})
+    model.validate_nodes_and_infer_types()
+    return model
+
+
+def quantised(model, samples):
+    """Static int8 of the encoder's matrix products; the heads stay as they are (they are light)."""
+    import nncf
+    wanted = lambda s: {k: v.numpy() for k, v in zip(INPUTS, s)}
+    heads = [op.get_friendly_name() for op in model.get_ops()
+             if op.get_type_name() in ("MatMul", "Einsum") and ".heads." in op.get_friendly_name()]
+    return nncf.quantize(model, nncf.Dataset(samples, wanted), model_type=nncf.ModelType.TRANSFORMER,
+                         subset_size=len(samples), preset=nncf.QuantizationPreset.MIXED,
+                         ignored_scope=nncf.IgnoredScope(names=heads, validate=False))
+
+
+def calibration(net_sets, args, count=160):
+    """Windows of training text of all kinds, marked pairs among them."""
+    maker = batches.Maker(batches.Pieces(pathlib.Path(args.minilm) / "tokenizer.json"), *net_sets)
+    files = sorted((pathlib.Path(args.corpus) / "reports").glob("*.json"))
+    documents = data.read_cases(files[:60], args.segmenter)
+    treebank = data.read_conllu(pathlib.Path(args.data) / "syntax/ewt_train.conllu.gz")[:80]
+    cut = [(d, b, e) for d in documents + treebank for b, e in data.windows(d) if e - b > 3]
+    random.Random(1).shuffle(cut)
+    samples = [maker.inputs([w]) for w in cut[: count - 30]]
+    rows = data.plover_documents(data.read_plover(pathlib.Path(args.data) / "plover/PLV_train.tsv",
+                                                  lambda n: n % 5 != 4)[:30], args.segmenter)
+    return samples + [maker.paired([(d, d.pairs[0])])[0] for d in rows]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--net", required=True, help="folder that detente_training.train wrote")
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--corpus", default="training/corpus")
+    parser.add_argument("--minilm", required=True)
+    parser.add_argument("--segmenter", default="build/detente_segment")
+    parser.add_argument("--out", default="model")
+    parser.add_argument("--no-int8", action="store_true")
+    args = parser.parse_args()
+    import openvino as ov
+    out = pathlib.Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+    net, sets = load_net(args.net)
+    model = to_openvino(net)
+    ov.save_model(model, out / "detente-fp16.xml", compress_to_fp16=True)
+    if not args.no_int8:
+        small = quantised(to_openvino(net), calibration((sets["lemma"], sets["relations"]), args))
+        ov.save_model(small, out / "detente-int8.xml", compress_to_fp16=True)
+    (out / "vocabulary.txt").write_text((pathlib.Path(args.minilm) / "vocab.txt").read_text())
+    described = {"upos": labels.UPOS, "lemma": sets["lemma"], "relations": sets["relations"],
+                 "entity": labels.ENTITIES, "frames": labels.FRAMES, "statuses": labels.STATUSES,
+                 "roles": labels.ROLES, "cases": labels.CASES, "window_words": data.WINDOW_WORDS}
+    (out / "labels.json").write_text(json.dumps(described, indent=1) + "\n")
+    compared(net, out)
+
+
+def compared(net, out):
+    """Largest difference between the network and what was written, so that a bad conversion is seen."""
+    import openvino as ov
+    core = ov.Core()
+    torch.manual_seed(0)
+    inputs = [torch.randint(1000, 20000, (3, 40)), torch.randint(0, 6, (3, 40)), torch.arange(1, 31).repeat(3, 1),
+              torch.arange(1, 31).repeat(3, 1), torch.zeros(3, 30, dtype=torch.int64), torch.zeros(3, 2, dtype=torch.int64)]
+    with torch.no_grad():
+        wanted = net(*inputs)
+    for name in ("fp16", "int8"):
+        file = out / f"detente-{name}.xml"
+        if file.exists():
+            compiled = core.compile_model(file, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
+            got = compiled(dict(zip(INPUTS, [i.numpy() for i in inputs])))
+            far = {k: float(np.abs(np.asarray(got[i]) - w.numpy()).max()) for i, (k, w) in enumerate(zip(Net.OUTPUTS, wanted))}
+            print(name, {k: round(v, 3) for k, v in far.items()}, f"{(out / f'detente-{name}.bin').stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

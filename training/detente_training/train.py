@@ -1,0 +1,186 @@
+"""Trains the encoder and all heads together. `python -m detente_training.train --help`."""
+import argparse
+import json
+import pathlib
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+from . import batches, data, labels, score
+from .net import Net
+
+
+def cross_entropy(logits, gold, smoothing=0.0):
+    known = gold != batches.IGNORE
+    if not known.any():
+        return logits.sum() * 0
+    return F.cross_entropy(logits[known].float(), gold[known], label_smoothing=smoothing)
+
+
+def syntax_loss(heads, h, inputs, gold):
+    arcs = heads.arcs(h, inputs[4])
+    known = gold["head"].clamp(min=0)
+    return (cross_entropy(heads.upos(h), gold["upos"]) + 0.5 * cross_entropy(heads.lemma(h), gold["lemma"])
+            + cross_entropy(arcs, gold["head"]) + cross_entropy(heads.relations(h, known), gold["relation"]))
+
+
+def role_loss(scores, rows):
+    """Binary cross-entropy of every (trigger, role) row over the window's words."""
+    flat = [(i, labels.ROLES.index(role), w, fillers, weight)
+            for i, w, roles, weight in rows for role, fillers in roles.items()]
+    if not flat:
+        return scores.sum() * 0
+    window, role, word = (torch.tensor([f[k] for f in flat]) for k in range(3))
+    logits = scores[window, role, word].float()  # one gather: a slice a row would cost a full gradient each
+    gold = torch.zeros_like(logits)
+    for n, row in enumerate(flat):
+        gold[n, row[3]] = 1
+    loss = F.binary_cross_entropy_with_logits(logits, gold, reduction="none")
+    return (loss.sum(-1) * torch.tensor([f[4] for f in flat])).mean()
+
+
+def frame_loss(heads, h, gold):
+    state = heads.trigger_state(h)
+    total = h.sum() * 0
+    for (frame, (label, weight)), logits in zip(gold["frames"].items(), heads.frames(state).split(heads.frame_sizes, -1)):
+        known = (label != batches.IGNORE) & (weight > 0)
+        if known.any():
+            each = F.cross_entropy(logits[known].float(), label[known], reduction="none")
+            positive = 1.0 + (label[known] > 0)  # triggers are rare: each counts twice
+            total = total + (each * weight[known] * positive).sum() / weight[known].sum()
+    for (frame, status), logits in zip(gold["statuses"].items(), heads.statuses(state).split(heads.status_sizes, -1)):
+        total = total + 0.15 * cross_entropy(logits, status, 0.05)
+    return 3 * total + 0.25 * role_loss(heads.roles(state, h), gold["rows"])
+
+
+def plain_loss(net, inputs, gold):
+    pieces, cases, first, last, _, _ = inputs
+    _, h = net.states(pieces, cases, first, last)
+    heads, h = net.heads, net.heads.drop(h)
+    loss = syntax_loss(heads, h, inputs, gold) if (gold["upos"] != batches.IGNORE).any() else h.sum() * 0
+    loss = loss + cross_entropy(heads.entity(h), gold["entity"]) + cross_entropy(heads.time(h), gold["time"])
+    loss = loss + 2 * cross_entropy(heads.attribution(h).unflatten(-1, (3, 3)), gold["attribution"])
+    if gold["rows"] or any((w > 0).any() for _, w in gold["frames"].values()):
+        loss = loss + frame_loss(heads, h, gold)
+    return loss
+
+
+def pair_loss(net, inputs, roots, merged):
+    """Cross-entropy with smoothing; a YIELD row asks only for CONCEDE or RETREAT."""
+    pieces, cases, first, last, _, marks = inputs
+    cls, h = net.states(pieces, cases, first, last)
+    logits = net.pair_scores(cls, h, marks).float()
+    each = F.cross_entropy(logits, roots, label_smoothing=0.05, reduction="none")
+    log = F.log_softmax(logits, -1)
+    yields = torch.logsumexp(log[:, [labels.ROOTS.index("CONCEDE"), labels.ROOTS.index("RETREAT")]], -1)
+    return torch.where(merged, -yields, each).mean()
+
+
+def optimiser(net, encoder_rate, head_rate):
+    net.encoder.word.weight.requires_grad_(False)  # frozen: the data is too small to move them well
+    encoder = [p for n, p in net.encoder.named_parameters() if p.requires_grad and "case" not in n and "marker" not in n]
+    fresh = list(net.encoder.case.parameters()) + list(net.encoder.marker.parameters())
+    groups = [{"params": encoder, "lr": encoder_rate}, {"params": list(net.heads.parameters()) + fresh, "lr": head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def load_sources(args):
+    """{name: documents or pairs} and the label sets that the treebank gives."""
+    d, tool = pathlib.Path(args.data), args.segmenter
+    corpus = pathlib.Path(args.corpus)
+    by_text, entity_documents = data.read_entities(args.entities)
+    treebank = data.read_conllu(d / "syntax/ewt_train.conllu.gz", by_text)
+    known = {" ".join(x.words[i] for i in range(b, e)) for x in treebank for b, e in sentence_bounds(x)}
+    files = sorted((corpus / "reports").glob("*.json"))
+    events = data.read_events(corpus / "events.jsonl", tool)
+    cases = data.read_cases([f for i, f in enumerate(files) if args.all_cases or i % 10 != 9], tool)
+    plover = data.plover_documents(data.read_plover(d / "plover/PLV_train.tsv", lambda n: n % 5 != 4), tool)
+    sources = {
+        "syntax": treebank,
+        "entities": [x for x in entity_documents if " ".join(x.words) not in known],
+        "attribution": data.read_polnear(d / "attribution/polnear_train.jsonl.gz", tool),
+        "stances": data.read_attributions(corpus / "attributions.jsonl", tool),
+        "events": events,
+        "cases": cases,
+        "pairs": [(x, p) for x in plover * 3 + events + cases for p in x.pairs or ()],
+    }
+    lemma, relations = data.count_labels(treebank)
+    return sources, lemma, relations
+
+
+def sentence_bounds(document):
+    start = 0
+    for i in range(1, len(document.words) + 1):
+        if i == len(document.words) or document.sentence[i] != document.sentence[start]:
+            yield start, i
+            start = i
+
+
+# Share of the steps that each source gets; measured choices in training/README.md.
+SHARES = {"syntax": 0.22, "entities": 0.07, "attribution": 0.26, "stances": 0.03, "events": 0.06, "cases": 0.24,
+          "pairs": 0.12}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True, help="folder of public data, laid out as training/README.md says")
+    parser.add_argument("--corpus", default="training/corpus")
+    parser.add_argument("--entities", required=True, help="entities_train.jsonl of training/prepare/entities.py")
+    parser.add_argument("--minilm", required=True, help="folder of the published all-MiniLM-L6-v2")
+    parser.add_argument("--segmenter", default="build/detente_segment")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--words", type=int, default=1000, help="words in a batch, padding included")
+    parser.add_argument("--all-cases", action="store_true", help="keep no report back for development")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    out = pathlib.Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+
+    from safetensors.torch import load_file
+    sources, lemma, relations = load_sources(args)
+    print({k: len(v) for k, v in sources.items()}, f"{len(lemma)} lemma scripts, {len(relations)} relations", flush=True)
+    minilm = pathlib.Path(args.minilm)
+    maker = batches.Maker(batches.Pieces(minilm / "tokenizer.json"), lemma, relations)
+    net = Net(len(lemma), len(relations))
+    net.encoder.load_minilm(load_file(minilm / "model.safetensors"))
+    net.encoder.start_markers(*(maker.pieces.of(w)[0] for w in ("source", "target", '"')))
+    (out / "sets.json").write_text(json.dumps({"lemma": lemma, "relations": relations}))
+
+    streams = {name: (batches.pair_stream if name == "pairs" else batches.stream)(items, args.words, args.seed)
+               for name, items in sources.items()}
+    optimizer = optimiser(net, 1.5e-4, 1e-3)
+    warm = args.steps // 20
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / warm, max(0.02, (args.steps - s) / (args.steps - warm))))
+    rng, begun, sums = random.Random(args.seed), time.process_time(), {}
+    net.train()
+    for step in range(args.steps):
+        name = rng.choices(list(SHARES), SHARES.values())[0]
+        batch = next(streams[name])
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = pair_loss(net, *maker.paired(batch)) if name == "pairs" else plain_loss(net, *maker.plain(batch))
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for p in net.parameters() if p.requires_grad], 1.0)
+        optimizer.step()
+        schedule.step()
+        total, count = sums.get(name, (0.0, 0))
+        sums[name] = (total + loss.item(), count + 1)
+        if (step + 1) % 100 == 0:
+            shown = " ".join(f"{k} {t / n:.3f}" for k, (t, n) in sorted(sums.items()))
+            print(f"step {step + 1} cpu {time.process_time() - begun:.0f} s: {shown}", flush=True)
+            sums = {}
+        if (step + 1) % 1000 == 0 or step + 1 == args.steps:
+            torch.save(net.state_dict(), out / "net.pt")
+            print(json.dumps(score.development(net, maker, args)), flush=True)
+            net.train()
+
+
+if __name__ == "__main__":
+    main()
