@@ -18,17 +18,18 @@ if ! command -v debootstrap >/dev/null; then
 fi
 
 leave() {
-  for folder in dev/pts dev sys proc; do umount -l "$fresh/$folder" 2>/dev/null || :; done
+  for folder in sys proc; do umount "$fresh/$folder" 2>/dev/null || :; done
 }
 trap leave EXIT
 trap 'exit 1' INT TERM
 leave
+! grep -qF " $fresh/" /proc/mounts || die "something is still mounted under $fresh; unmount it first"
 
 # The mirror that the host itself uses, in either of apt's two notations.
 mirror=$(sed -n \
   -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\).*/\2/p' \
-  /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
-  grep -E '/debian/?$' | head -n 1) || :
+  /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources \
+  2>/dev/null | grep -E '/debian/?$' | head -n 1) || :
 rm -rf "$fresh"
 mkdir -p "$fresh"
 debootstrap --variant=minbase bookworm "$fresh" "${mirror:-http://deb.debian.org/debian}" >&2 ||
@@ -51,7 +52,8 @@ fi
 
 git clone --quiet --no-hardlinks . "$fresh$home"
 mount -t proc proc "$fresh/proc"
-mount --rbind /sys "$fresh/sys" 2>/dev/null || :
+# Without it the runtime still works, but complains that it cannot see the processor's layout.
+mount -t sysfs -o ro sysfs "$fresh/sys" 2>/dev/null || :
 
 # inside COMMAND...: in the new system, with a clean environment but for proxies and pip's settings.
 inside() {

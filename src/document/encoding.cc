@@ -76,7 +76,7 @@ Result<std::string> convert(std::string_view bytes, const std::string& encoding,
                             std::string_view name, std::size_t offset) {
   const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
-    return fail(ErrorCode::kBadInput, std::string(name), "unknown encoding \"" + encoding + "\"");
+    return fail(ErrorCode::kBadInput, std::string(name), "unknown encoding " + in_quotes(encoding));
   }
   const std::unique_ptr<void, int (*)(iconv_t)> closer(converter, iconv_close);
   std::string text;

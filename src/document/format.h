@@ -2,7 +2,7 @@
 // compressed file) is one more file and one more line in the table of reader.cc.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -37,9 +37,12 @@ std::string at_line(std::string_view name, std::size_t line);
 // Without white space and control characters (all of ASCII) at both ends.
 std::string_view trimmed(std::string_view text);
 
-// Whether `text` begins with `prefix`, letters of ASCII in either case.
-bool starts_with_folded(std::string_view text, std::string_view prefix);
+// Letters of ASCII only.
 std::string ascii_lower(std::string_view text);
+
+// A piece of the input for a message: in quotation marks, cut where it is long, and with question
+// marks for control characters, which could play tricks on a terminal.
+std::string in_quotes(std::string_view text);
 
 // Sets document.published from `written`, or warns at `where` and leaves it empty. A blank value is
 // no date and no reason to warn.

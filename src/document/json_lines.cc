@@ -99,7 +99,7 @@ void add_report(Report report, std::size_t line, const Input& input, SeenIds& se
     } else {
       batch.refused.push_back(
           {ErrorCode::kBadInput, where,
-           "id \"" + document.id + "\" already names another report, on " + first});
+           "id " + in_quotes(document.id) + " already names another report, on " + first});
     }
   }
 }

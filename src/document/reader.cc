@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <iterator>
-#include <set>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -38,8 +36,17 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-bool starts_with_folded(std::string_view text, std::string_view prefix) {
-  return ascii_lower(text.substr(0, prefix.size())) == ascii_lower(prefix);
+std::string in_quotes(std::string_view text) {
+  constexpr std::size_t kLongest = 80;
+  std::string result = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    if (at >= kLongest) return result + "…\"";
+    const CodePoint point = decode_at(text, at);
+    const bool is_control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+    append_code_point(result, is_control ? U'?' : point.value);
+    at += point.size;
+  }
+  return result + "\"";
 }
 
 void set_published(std::string_view written, const std::string& where, Document& document,
@@ -47,8 +54,8 @@ void set_published(std::string_view written, const std::string& where, Document&
   if (trimmed(written).empty()) return;
   document.published = parse_published(written);
   if (document.published) return;
-  batch.warnings.push_back({where, "published: \"" + std::string(written.substr(0, 80)) +
-                                       "\" names no day; left empty"});
+  batch.warnings.push_back(
+      {where, "published: " + in_quotes(written) + " names no day; left empty"});
 }
 
 void accept(Document document, const std::string& where, Batch& batch) {
@@ -136,7 +143,12 @@ Batch read_file(const std::filesystem::path& path, Format format) {
 }
 
 Batch read_stream(std::istream& in, std::string_view name, Format format) {
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::string bytes;
+  std::array<char, 65536> block;
+  do {
+    in.read(block.data(), block.size());
+    bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in);
   if (in.bad()) {
     Batch batch;
     batch.refused.push_back({ErrorCode::kNotFound, std::string(name), "cannot be read to its end"});

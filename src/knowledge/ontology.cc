@@ -11,7 +11,10 @@ constexpr double kGoldsteinMax = 10;
 
 void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
   for (const YamlNode& entry : file.entries("roots")) {
-    if (!file.expect(entry, {"root", "penta", "cameo", "goldstein", "gloss"}, {"modes"})) return;
+    if (!file.expect(entry, {"root", "penta", "cameo", "goldstein", "gloss"},
+                     {"modes", "ends_measures"})) {
+      return;
+    }
     EventRoot root;
     root.name = file.text(entry, "root");
     root.penta = file.number(entry, "penta").value_or(0);
@@ -19,12 +22,21 @@ void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
     root.goldstein = file.real(entry, "goldstein").value_or(0);
     root.gloss = file.text(entry, "gloss");
     root.modes = file.texts(entry, "modes");
+    root.ends_measures = file.flag(entry, "ends_measures");
     if (root.penta < 1 || root.penta > kPentaMax) file.report(entry.line, "'penta' is 1 to 4");
     if (root.goldstein < -kGoldsteinMax || root.goldstein > kGoldsteinMax) {
       file.report(entry.line, "'goldstein' is -10 to 10");
     }
     roots.push_back(std::move(root));
   }
+}
+
+// Whether one of the others has the hit's entry and shares a word with it.
+template <typename Hit>
+bool overlaps_any(const PhraseHit& hit, const std::vector<Hit>& others) {
+  return std::any_of(others.begin(), others.end(), [&hit](const Hit& other) {
+    return other.entry == hit.entry && other.first < hit.last && hit.first < other.last;
+  });
 }
 
 // Refuses entries of a lexicon whose root is none of the ontology's.
@@ -52,7 +64,9 @@ const PhraseHit* Lexicon::thing_of(const PhraseHit& act, const std::vector<Phras
   const PhraseHit* nearest = nullptr;
   std::int32_t nearest_gap = kReach + 1;
   for (const PhraseHit& thing : things) {
-    const std::int32_t gap = std::max(thing.first - act.last, act.first - thing.last);
+    const bool in_gap = act.first < thing.first && thing.last < act.last;  // "call ... home"
+    const std::int32_t gap =
+        in_gap ? 0 : std::max(thing.first - act.last, act.first - thing.last);
     if (thing.entry != act.entry || gap < 0 || gap >= nearest_gap) continue;
     nearest = &thing;
     nearest_gap = gap;
@@ -62,21 +76,18 @@ const PhraseHit* Lexicon::thing_of(const PhraseHit& act, const std::vector<Phras
 
 std::vector<LexiconHit> Lexicon::find(std::span<const LexicalWord> text, std::size_t first,
                                       std::size_t last) const {
+  constexpr auto kOfEntry = PhraseSet::Longest::kOfEntry;
+  const auto nots = nots_.find(text, first, last, kOfEntry);
   std::vector<LexiconHit> hits;
   for (const PhraseHit& hit : alone_.find(text, first, last)) {
-    hits.push_back({hit.entry, hit.first, hit.last});
+    if (!overlaps_any(hit, nots)) hits.push_back({hit.entry, hit.first, hit.last});
   }
   const std::vector<LexiconHit> alone = hits;
-  const auto told = [&alone](const PhraseHit& act) {
-    return std::any_of(alone.begin(), alone.end(), [&act](const LexiconHit& hit) {
-      return hit.entry == act.entry && hit.first < act.last && act.first < hit.last;
-    });
-  };
-  const auto things = things_.find(text, first, last, PhraseSet::Longest::kOfEntry);
+  const auto things = things_.find(text, first, last, kOfEntry);
   if (things.empty()) return hits;
-  for (const PhraseHit& act : acts_.find(text, first, last, PhraseSet::Longest::kOfEntry)) {
+  for (const PhraseHit& act : acts_.find(text, first, last, kOfEntry)) {
     const PhraseHit* thing = thing_of(act, things);
-    if (!thing || told(act)) continue;
+    if (!thing || overlaps_any(act, alone) || overlaps_any(act, nots)) continue;
     hits.push_back({act.entry, act.first, act.last, thing->first, thing->last});
   }
   std::sort(hits.begin(), hits.end(), [](const LexiconHit& a, const LexiconHit& b) {
@@ -101,7 +112,7 @@ void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::st
                    Vocabulary& vocabulary) {
   for (const YamlNode& entry : entries) {
     if (!file.expect(entry, {name_key},
-                     {"gloss", "root", "words", "acts", "things", "reads", "leaves"})) {
+                     {"gloss", "root", "words", "acts", "things", "not", "reads", "leaves"})) {
       return;
     }
     Announced announced;
@@ -119,6 +130,7 @@ void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::st
     add_words(file, entry, "words", alone_, vocabulary);
     add_words(file, entry, "acts", acts_, vocabulary);
     add_words(file, entry, "things", things_, vocabulary);
+    add_words(file, entry, "not", nots_, vocabulary);
     entries_.push_back(std::move(announced));
   }
 }
@@ -138,6 +150,7 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary&
   YamlFile stances(folder, "cues/stances.yaml");
   YamlFile statuses(folder, "cues/status.yaml");
   YamlFile lives(folder, "cues/lives.yaml");
+  YamlFile relations(folder, "cues/relations.yaml");
   const auto read = [&](YamlFile& file, std::string_view list, std::string_view name,
                         Lexicon& lexicon) {
     lexicon.load(file, file.entries(list), name, vocabulary);
@@ -152,7 +165,9 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary&
   read(lives, "channels", "status", out.channel_lives);
   read(lives, "proposals", "status", out.proposal_lives);
   read(lives, "meetings", "status", out.meeting_lives);
-  for (const YamlFile* file : {&plover, &kinds, &stances, &statuses, &lives}) {
+  read(relations, "settings", "setting", out.settings);
+  read(relations, "links", "link", out.links);
+  for (const YamlFile* file : {&plover, &kinds, &stances, &statuses, &lives, &relations}) {
     if (!file->ok()) return tl::unexpected<Error>(file->status().error());
   }
   return out;

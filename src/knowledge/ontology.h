@@ -24,6 +24,7 @@ struct EventRoot {
   double goldstein = 0;  // -10 (war) to 10
   std::string gloss;
   std::vector<std::string> modes;  // "expel", "withdraw"; empty where the root has none
+  bool ends_measures = false;  // an act of this root may end or ease something imposed
 };
 
 // Something that the lexicons can announce: a kind of measure, a stance, a status, a context.
@@ -47,8 +48,9 @@ struct LexiconHit {
   bool has_thing() const { return thing_last > thing_first; }
 };
 
-// A list of Announced entries with their words: phrases that announce one alone, and acts that do
-// so only together with a thing nearby, in either order. Read-only after load.
+// A list of Announced entries with their words: phrases that announce one alone, acts that do so
+// only together with a thing nearby, in either order, and phrases ("not") that keep the words in
+// them from announcing it: "deny ... entry" is no denial. Read-only after load.
 class Lexicon {
  public:
   // How many words may stand between an act and its thing.
@@ -76,6 +78,7 @@ class Lexicon {
   PhraseSet alone_;
   PhraseSet acts_;
   PhraseSet things_;
+  PhraseSet nots_;
 };
 
 struct Ontology {
@@ -90,6 +93,8 @@ struct Ontology {
   Lexicon channel_lives;   // "open", "reduced", "cut", "restored"
   Lexicon proposal_lives;  // "offered", "accepted", ...
   Lexicon meeting_lives;   // "held", "postponed", ...
+  Lexicon settings;        // of meetings: "phone", "sidelines", ...
+  Lexicon links;           // "answers", "counted", "unannounced": how one act hangs on another
 
   const EventRoot* find_root(std::string_view name) const;  // null where there is none
 

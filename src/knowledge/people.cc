@@ -31,6 +31,7 @@ RoleWord read_role(YamlFile& file, const YamlNode& entry, const std::string& tit
   role.sector = file.text(entry, "sector");
   role.head = file.flag(entry, "head");
   role.speaks = file.flag(entry, "speaks");
+  role.abroad = file.flag(entry, "abroad");
   role.actor = file.text(entry, "actor");
   const std::string is = file.text(entry, "is");
   role.kind = is == "person"   ? RoleKind::kPerson
@@ -192,7 +193,10 @@ const RoleWord* Roles::find_title(std::string_view title) const {
 
 void Roles::load(YamlFile& file, Vocabulary& vocabulary, const Actors& actors) {
   for (const YamlNode& entry : file.entries()) {
-    if (!file.expect(entry, {"words", "sector", "is"}, {"head", "speaks", "office", "actor"})) return;
+    if (!file.expect(entry, {"words", "sector", "is"},
+                     {"head", "speaks", "office", "actor", "abroad"})) {
+      return;
+    }
     const std::vector<std::string> words = file.texts(entry, "words");
     if (words.empty()) return;
     const auto index = static_cast<std::int32_t>(roles_.size());
@@ -202,6 +206,11 @@ void Roles::load(YamlFile& file, Vocabulary& vocabulary, const Actors& actors) {
       }
     }
     roles_.push_back(read_role(file, entry, words.front(), actors));
+  }
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const RoleWord* office = find_title(roles_[i].office);
+    if (office && office->title == roles_[i].office) continue;
+    file.report(file.root().items[i].line, "'" + roles_[i].office + "' is no title of this file");
   }
 }
 

@@ -24,11 +24,12 @@ enum class RoleKind : std::uint8_t { kPerson, kPeople, kInstitution };
 // minister", "embassy", "troops".
 struct RoleWord {
   std::string title;   // the first of its words: "secretary of state"
-  std::string office;  // the same office under its general name: "foreign minister"; often the title
+  std::string office;  // its general name: "foreign minister"; often the title itself
   std::string sector;  // "GOV", "MIL", ...
   RoleKind kind = RoleKind::kPerson;
   bool head = false;    // head of state or government
   bool speaks = false;  // a spokesperson: speaks for whatever it is named with
+  bool abroad = false;  // sent to another side, whose place may stand beside it ("embassy in Lima")
   std::string actor;    // the side that it points at where the text names none; empty for most
 };
 
@@ -63,7 +64,8 @@ class Roles;
 class People {
  public:
   // The longest full name, alias or surname that starts at words[index].
-  std::optional<PersonMatch> match(std::span<const std::string_view> words, std::size_t index) const;
+  std::optional<PersonMatch> match(std::span<const std::string_view> words,
+                                   std::size_t index) const;
 
   const Person& at(PersonIndex index) const { return people_[index]; }
   std::size_t size() const { return people_.size(); }

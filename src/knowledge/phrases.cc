@@ -37,11 +37,17 @@ std::vector<std::string_view> split(std::string_view phrase) {
   return words;
 }
 
+std::string replace_hyphens(std::string_view phrase, std::string_view by) {
+  std::string out;
+  for (const char c : phrase) c == '-' ? out += by : out += c;
+  return out;
+}
+
 }  // namespace
 
 std::int32_t Vocabulary::add(std::string_view word) {
-  const auto [at, is_new] = ids_.try_emplace(fold_lower(word), static_cast<std::int32_t>(ids_.size()));
-  return at->second;
+  const auto next = static_cast<std::int32_t>(ids_.size());
+  return ids_.try_emplace(fold_lower(word), next).first->second;
 }
 
 std::int32_t Vocabulary::find(std::string_view word) const {
@@ -50,6 +56,14 @@ std::int32_t Vocabulary::find(std::string_view word) const {
 }
 
 bool PhraseSet::insert(Vocabulary& vocabulary, std::string_view phrase, std::int32_t entry) {
+  if (!insert_as_written(vocabulary, phrase, entry)) return false;
+  if (phrase.find('-') == std::string_view::npos) return true;
+  return insert_as_written(vocabulary, replace_hyphens(phrase, " - "), entry) &&
+         insert_as_written(vocabulary, replace_hyphens(phrase, " "), entry);
+}
+
+bool PhraseSet::insert_as_written(Vocabulary& vocabulary, std::string_view phrase,
+                                  std::int32_t entry) {
   Phrase added;
   added.entry = entry;
   bool gap = false;
@@ -79,13 +93,15 @@ void PhraseSet::hits_at(std::span<const LexicalWord> text, std::size_t at, std::
     std::size_t next = at + 1;
     bool whole = true;
     for (std::size_t i = 1; whole && i < phrase.words.size(); ++i) {
-      const std::size_t end = std::min(text.size(), next + (phrase.gap_before[i] ? kMaxGap : 0) + 1);
+      const std::size_t reach = phrase.gap_before[i] ? kMaxGap : 0;
+      const std::size_t end = std::min(text.size(), next + reach + 1);
       while (next < end && !fits(text[next], phrase.words[i])) ++next;
       whole = next < end;
       ++next;
     }
     if (whole) {
-      hits.push_back({static_cast<std::int32_t>(at), static_cast<std::int32_t>(next), phrase.entry});
+      const auto first = static_cast<std::int32_t>(at);
+      hits.push_back({first, static_cast<std::int32_t>(next), phrase.entry});
     }
   }
 }

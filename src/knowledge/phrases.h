@@ -51,7 +51,8 @@ class PhraseSet {
   // "..." in a phrase lets this many words, or fewer, stand between its neighbours.
   static constexpr std::int32_t kMaxGap = 4;
 
-  // Adds a phrase of lemmas; false where it has no words or starts or ends with "...".
+  // Adds a phrase of lemmas; false where it has no words or starts or ends with "...". A word with
+  // hyphens fits whole ("cease-fire"), in pieces ("cease", "-", "fire") and without the hyphens.
   bool insert(Vocabulary& vocabulary, std::string_view phrase, std::int32_t entry);
 
   // Which hits give way to a longer one that they lie inside: all ("confirm" to "neither confirm
@@ -71,6 +72,7 @@ class PhraseSet {
     std::vector<bool> gap_before;  // beside words
     std::int32_t entry = 0;
   };
+  bool insert_as_written(Vocabulary& vocabulary, std::string_view phrase, std::int32_t entry);
   void hits_at(std::span<const LexicalWord> text, std::size_t at, std::int32_t word,
                std::vector<PhraseHit>& hits) const;
 

@@ -66,9 +66,10 @@ std::int32_t WordTrie::walk_word(std::int32_t node, std::string_view word, bool&
 std::int32_t WordTrie::insert(std::string_view phrase) {
   std::int32_t node = 0;
   for (std::string& piece : pieces_of(phrase)) {
-    const auto id = pieces_.try_emplace(std::move(piece), static_cast<std::int32_t>(pieces_.size()));
-    const auto [edge, is_new] = edges_.try_emplace(edge_key(node, id.first->second),
-                                                   static_cast<std::int32_t>(slot_of_node_.size()));
+    const auto next_piece = static_cast<std::int32_t>(pieces_.size());
+    const auto next_node = static_cast<std::int32_t>(slot_of_node_.size());
+    const std::int32_t id = pieces_.try_emplace(std::move(piece), next_piece).first->second;
+    const auto [edge, is_new] = edges_.try_emplace(edge_key(node, id), next_node);
     if (is_new) slot_of_node_.push_back(kNone);
     node = edge->second;
   }

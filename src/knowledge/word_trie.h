@@ -29,7 +29,7 @@ class WordTrie {
   std::int32_t find(std::string_view phrase) const;
 
   // The longest sequence that starts at words[index]. A leading "the" is passed over and counted,
-  // as are hyphens and apostrophes cut off by the tokeniser, and a middle initial ("Antony J. Blinken").
+  // as are hyphens and apostrophes that the tokeniser cut off, and a middle initial ("J.").
   // A match ends with a whole word, or before a "'s" that was left on it.
   std::optional<Match> longest(std::span<const std::string_view> words, std::size_t index) const;
 

@@ -22,7 +22,9 @@ constexpr std::array<std::string_view, 0x180 - 0xC0> kLatin = {
     "U", "u", "U", "u", "W", "w", "Y", "y", "Y", "Z", "z", "Z", "z", "Z", "z", "s"};
 
 // Base letters of U+1EA0 to U+1EF9 (Vietnamese), capital and small in turn.
-constexpr std::string_view kVietnamese = "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
+constexpr std::string_view kVietnamese =
+    "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOo"
+    "UuUuUuUuUuUuUuYyYyYyYy";
 
 // Appends the folded form of one code point from outside ASCII; `raw` are its own bytes.
 void append_folded(std::string& out, std::uint32_t point, std::string_view raw) {

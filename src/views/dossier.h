@@ -7,7 +7,7 @@
 
 #include "base/date.h"
 #include "document/document.h"
-#include "ledger/record.h"
+#include "reading/record.h"
 
 namespace detente {
 

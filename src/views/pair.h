@@ -5,7 +5,7 @@
 #include <string>
 
 #include "document/document.h"
-#include "ledger/record.h"
+#include "reading/record.h"
 
 namespace detente {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "ledger/record.h"
+#include "reading/record.h"
 
 namespace detente {
 

@@ -1,5 +1,6 @@
 // Input made to hurt: each must end in documents or in named refusals, never in a crash.
 #include <gtest/gtest.h>
+#include <random>
 
 #include "base/utf8.h"
 #include "document/reader.h"
@@ -96,6 +97,44 @@ TEST(Hostile, PagesCutAnywhere) {
     const Batch batch = read_bytes(page.substr(0, size), "in");
     ASSERT_EQ(batch.documents.size() + batch.refused.size(), 1U) << size;
     for (const Document& document : batch.documents) EXPECT_TRUE(is_utf8(document.text)) << size;
+  }
+}
+
+TEST(Hostile, MessagesCarryNoControlCharacters) {
+  const Batch batch = read_bytes(
+      R"({"text": "x", "published": "\u001b[2Jsoon\u009b)" + repeated("é", 60) + "\"}", "in");
+  ASSERT_EQ(batch.warnings.size(), 1U);
+  EXPECT_EQ(batch.warnings[0].reason,
+            "published: \"?[2Jsoon?" + repeated("é", 35) + "…\" names no day; left empty");
+}
+
+// Bytes changed at random, the same ones in every run: whatever is kept keeps its promises.
+TEST(Hostile, DamagedInputs) {
+  const std::string seeds[] = {
+      "Title: T\nPublished: 2017-09-13\n\nThe envoys – met.\n",
+      "{\"id\": \"d\", \"text\": \"é\", \"published\": \"2017-09-13\"}\n{\"text\": \"x\"}\n",
+      "<html><meta charset=utf-8><meta name=date content='2017-09-13'><article><p>The envoys – "
+      "met in Geneva.</p><script type='application/ld+json'>{\"datePublished\": \"2017-09-13\"}"
+      "</script><div class=share>x</div></article></html>"};
+  std::mt19937 random(20170913);
+  for (int round = 0; round < 6000; ++round) {
+    std::string bytes = seeds[round % 3];
+    for (unsigned changes = random() % 4 + 1; changes > 0; --changes) {
+      const std::size_t at = random() % bytes.size();
+      const std::size_t kind = random() % 3;
+      if (kind == 0) bytes[at] = static_cast<char>(random() % 256);
+      if (kind == 1) bytes.insert(at, bytes.substr(random() % bytes.size(), 9));
+      if (kind == 2) bytes.erase(at, random() % 5);
+      if (bytes.empty()) bytes = " ";
+    }
+    const Batch batch = read_bytes(bytes, "in");
+    ASSERT_FALSE(batch.documents.empty() && batch.refused.empty()) << bytes;
+    for (const Document& document : batch.documents) {
+      ASSERT_TRUE(is_utf8(document.text) && is_utf8(document.title)) << bytes;
+      ASSERT_EQ(document.text.find('\0'), std::string::npos) << bytes;
+      ASSERT_FALSE(document.id.empty()) << bytes;
+    }
+    for (const Error& error : batch.refused) ASSERT_TRUE(error.where.starts_with("in")) << bytes;
   }
 }
 

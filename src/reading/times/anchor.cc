@@ -2,37 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+
+#include "reading/times/values.h"
 
 namespace detente {
 
 using std::chrono::days;
 
 namespace {
-
-std::string_view code_of(PartOfDay part) {
-  switch (part) {
-    case PartOfDay::kMorning: return "TMO";
-    case PartOfDay::kMidday: return "TMI";
-    case PartOfDay::kAfternoon: return "TAF";
-    case PartOfDay::kEvening: return "TEV";
-    case PartOfDay::kNight: return "TNI";
-    case PartOfDay::kNone: break;
-  }
-  return "";
-}
-
-std::string time_value(const Clock& clock) {
-  char out[16];
-  const int minute = std::max<int>(clock.minute, 0);
-  if (clock.second >= 0) {
-    std::snprintf(out, sizeof out, "T%02d:%02d:%02d", clock.hour, minute, clock.second);
-  } else {
-    std::snprintf(out, sizeof out, "T%02d:%02d", clock.hour, minute);
-  }
-  return out;
-}
 
 int steps_of(Shift shift) {
   switch (shift) {
@@ -54,45 +31,7 @@ long distance(const Period& period, std::chrono::sys_days day) {
   return 0;
 }
 
-Unit season_unit(unsigned) { return Unit::kSeason; }
-
-std::chrono::sys_days first_of(int year, unsigned month) {
-  return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / 1};
-}
-
 }  // namespace
-
-std::string duration_value(Unit unit, std::optional<double> count) {
-  const char* code = "D";
-  bool clock = false;
-  double factor = 1;
-  switch (unit) {
-    case Unit::kSecond: code = "S", clock = true; break;
-    case Unit::kMinute: code = "M", clock = true; break;
-    case Unit::kHour: code = "H", clock = true; break;
-    case Unit::kWeek: code = "W"; break;
-    case Unit::kWeekend: code = "WE"; break;
-    case Unit::kMonth: code = "M"; break;
-    case Unit::kQuarter: code = "Q"; break;
-    case Unit::kYear: code = "Y"; break;
-    case Unit::kDecade: code = "DE"; break;
-    case Unit::kCentury: code = "CE"; break;
-    default: break;
-  }
-  // Halves of hours and centuries are whole numbers of the unit below.
-  if (count && *count == 0.5) {
-    if (unit == Unit::kHour) code = "M", factor = 60;
-    if (unit == Unit::kCentury) code = "Y", factor = 100;
-    if (unit == Unit::kDecade) code = "Y", factor = 10;
-  }
-  char out[48];
-  if (count) {
-    std::snprintf(out, sizeof out, "P%s%.10g%s", clock ? "T" : "", *count * factor, code);
-  } else {
-    std::snprintf(out, sizeof out, "P%sX%s", clock ? "T" : "", code);
-  }
-  return out;
-}
 
 // The day that the story is at: the one told just now, if it is of the days before publication.
 std::optional<Period> Anchor::story_day(int sentence) const {
@@ -123,15 +62,16 @@ void Anchor::remember(const Period& period, int sentence) {
 // Chooses the year that a date without one means.
 std::optional<Period> Anchor::in_likely_year(const Meaning& meaning, Tense tense,
                                              const InYear& make) const {
-  if (meaning.year > 0) return make(meaning.year);
+  if (meaning.year > 0) return is_year(meaning.year) ? make(meaning.year) : std::nullopt;
   if (!published_) return std::nullopt;
   const int now = year_of(*published_);
   if (meaning.unit == Unit::kYear && meaning.shift != Shift::kNone) {
     int year = now + steps_of(meaning.shift);
     if (from_narrative(meaning.shift)) {
-      if (const auto told = told_last(Unit::kYear)) year = year_of(told->first) + steps_of(meaning.shift);
+      if (const auto told = told_last(Unit::kYear))
+        year = year_of(told->first) + steps_of(meaning.shift);
     }
-    return make(year);
+    return is_year(year) ? make(year) : std::nullopt;
   }
   // A writer names the year of what is far off; the wrong side of publication is far off sooner.
   constexpr double kWrongSide = 4;
@@ -145,6 +85,7 @@ std::optional<Period> Anchor::in_likely_year(const Meaning& meaning, Tense tense
   };
   std::optional<Period> best;
   for (int year = now - 4; year <= now + 4; ++year) {
+    if (!is_year(year)) continue;
     const auto candidate = make(year);
     if (candidate && (!best || cost(*candidate) < cost(*best))) best = candidate;
   }
@@ -160,11 +101,11 @@ std::optional<Period> Anchor::likely_weekday(unsigned weekday, Tense tense) cons
 }
 
 std::optional<Period> Anchor::decade_of(const Meaning& meaning) const {
-  if (meaning.decade >= 100) return period_of(first_of(meaning.decade, 1), Unit::kDecade);
+  if (meaning.decade >= 100) return period_of(month_start(meaning.decade, 1), Unit::kDecade);
   const int now = published_ ? year_of(*published_) : 2000;
   int year = now / 100 * 100 + meaning.decade;
   if (year > now) year -= 100;
-  return period_of(first_of(year, 1), Unit::kDecade);
+  return period_of(month_start(year, 1), Unit::kDecade);
 }
 
 std::optional<Period> Anchor::day_of_month(unsigned day, Tense tense) const {
@@ -186,23 +127,26 @@ std::optional<Period> Anchor::day_of_month(unsigned day, Tense tense) const {
 std::optional<Period> Anchor::calendar(const Meaning& m, Tense tense) const {
   if (m.before_christ) return std::nullopt;
   if (m.decade >= 0) return decade_of(m);
-  if (m.century > 0) return period_of(first_of(std::max((m.century - 1) * 100, 1), 1), Unit::kCentury);
+  if (m.century > 0)
+    return period_of(month_start(std::max((m.century - 1) * 100, 1), 1), Unit::kCentury);
   if (m.season > 0) {
     return in_likely_year(m, tense, [&](int year) -> std::optional<Period> {
-      return period_of(first_of(year, m.season), season_unit(m.season));
+      return period_of(month_start(year, m.season), Unit::kSeason);
     });
   }
   if (m.quarter > 0 || m.half > 0) {
-    const unsigned month = m.quarter > 0 ? static_cast<unsigned>(m.quarter) * 3 - 2 : static_cast<unsigned>(m.half) * 6 - 5;
+    const unsigned month = m.quarter > 0 ? static_cast<unsigned>(m.quarter) * 3 - 2
+                                         : static_cast<unsigned>(m.half) * 6 - 5;
     return in_likely_year(m, tense, [&](int year) -> std::optional<Period> {
-      return period_of(first_of(year, month), m.quarter > 0 ? Unit::kQuarter : Unit::kHalf);
+      return period_of(month_start(year, month), m.quarter > 0 ? Unit::kQuarter : Unit::kHalf);
     });
   }
   if (m.month > 0) {
     return in_likely_year(m, tense, [&](int year) -> std::optional<Period> {
       if (m.day == 0) return month_period(year, m.month);
       auto found = day_period(year, m.month, m.day);
-      const bool wrong_weekday = m.year == 0 && m.weekday != 0 && found && weekday_of(found->first) != m.weekday;
+      const bool wrong_weekday =
+          m.year == 0 && m.weekday != 0 && found && weekday_of(found->first) != m.weekday;
       return wrong_weekday ? std::nullopt : found;
     });
   }
@@ -215,7 +159,7 @@ std::optional<Period> Anchor::calendar(const Meaning& m, Tense tense) const {
   }
   if (m.weekday > 0) return likely_weekday(m.weekday, tense);
   if (m.day > 0) return day_of_month(m.day, tense);
-  if (m.year > 0) return year_period(m.year);
+  if (is_year(m.year)) return year_period(m.year);
   return std::nullopt;
 }
 
@@ -227,18 +171,27 @@ std::optional<Period> Anchor::named_shift(const Meaning& m, Tense tense) const {
   const auto day = base->first;
   const int step = steps_of(m.shift);
   if (m.weekday > 0) {
-    if (step == 0) return from_narrative(m.shift) ? std::optional(period_of(period_of(day, Unit::kWeek).first + days{m.weekday - 1}, Unit::kDay)) : likely_weekday(m.weekday, tense);
+    if (step == 0)
+      return from_narrative(m.shift)
+                 ? std::optional(period_of(period_of(day, Unit::kWeek).first + days{m.weekday - 1},
+                                           Unit::kDay))
+                 : likely_weekday(m.weekday, tense);
     const unsigned today = weekday_of(day);
     const int back = static_cast<int>((today + 7 - m.weekday) % 7);
-    return period_of(step < 0 ? day - days{back == 0 ? 7 : back} : day + days{7 - back}, Unit::kDay);
+    return period_of(step < 0 ? day - days{back == 0 ? 7 : back} : day + days{7 - back},
+                     Unit::kDay);
   }
   const int now = year_of(day);
   std::optional<Period> best;
   for (int year = now - 2; year <= now + 2; ++year) {
+    if (!is_year(year)) continue;
     std::optional<Period> candidate;
-    if (m.day > 0) candidate = day_period(year, m.month, m.day);
-    else if (m.month > 0) candidate = month_period(year, m.month);
-    else candidate = period_of(first_of(year, m.season), Unit::kSeason);
+    if (m.day > 0)
+      candidate = day_period(year, m.month, m.day);
+    else if (m.month > 0)
+      candidate = month_period(year, m.month);
+    else
+      candidate = period_of(month_start(year, m.season), Unit::kSeason);
     if (!candidate) continue;
     const bool same_year = year_of(candidate->first) == now;
     if (step < 0 && candidate->last >= day) continue;
@@ -255,12 +208,15 @@ std::optional<Period> Anchor::shifted(const Meaning& m, Tense tense, int sentenc
     return story_day(sentence);
   }
   const bool part_of_story = m.shift == Shift::kSame && m.loose;  // "later in the day", "at dawn"
-  const auto base = part_of_story ? story_day(sentence) : from_narrative(m.shift) ? told_last(m.unit) : today();
+  const auto base = part_of_story             ? story_day(sentence)
+                    : from_narrative(m.shift) ? told_last(m.unit)
+                                              : today();
   if (!base) return std::nullopt;
   const Period now = period_of(base->first, m.unit);
   int steps = steps_of(m.shift) + m.steps;
   // Before its Saturday, "the weekend" of a report in the past is the one before.
-  const bool weekend_ahead = m.unit == Unit::kWeekend && m.shift == Shift::kThis && now.first > base->first;
+  const bool weekend_ahead =
+      m.unit == Unit::kWeekend && m.shift == Shift::kThis && now.first > base->first;
   if (weekend_ahead && tense == Tense::kPast) steps -= 1;
   return moved(now, steps);
 }
@@ -283,7 +239,9 @@ std::optional<Period> Anchor::offset(const Meaning& m) const {
   const bool whole = *m.count == std::floor(*m.count);
   if (m.unit <= Unit::kDay) return period_of(*day, Unit::kDay);
   if (whole) return period_of(*day, m.unit == Unit::kWeekend ? Unit::kWeek : m.unit);
-  return period_of(*day, m.unit == Unit::kYear ? Unit::kMonth : m.unit > Unit::kYear ? Unit::kYear : Unit::kDay);
+  return period_of(*day, m.unit == Unit::kYear  ? Unit::kMonth
+                         : m.unit > Unit::kYear ? Unit::kYear
+                                                : Unit::kDay);
 }
 
 std::optional<Period> Anchor::holiday(const Meaning& m, Tense tense) const {
@@ -291,10 +249,13 @@ std::optional<Period> Anchor::holiday(const Meaning& m, Tense tense) const {
   const auto make = [&](int year) -> std::optional<Period> {
     switch (rule.rule) {
       case Holiday::Rule::kDate: return day_period(year, rule.month, rule.day);
-      case Holiday::Rule::kWeekday: return period_of(nth_weekday(year, rule.month, rule.day, rule.nth), Unit::kDay);
-      case Holiday::Rule::kEaster: return period_of(easter_sunday(year) + days{rule.offset}, Unit::kDay);
+      case Holiday::Rule::kWeekday:
+        return period_of(nth_weekday(year, rule.month, rule.day, rule.nth), Unit::kDay);
+      case Holiday::Rule::kEaster:
+        return period_of(easter_sunday(year) + days{rule.offset}, Unit::kDay);
       case Holiday::Rule::kIslamic: {
-        const auto found = islamic_day(year, static_cast<int>(rule.month), std::max(1, static_cast<int>(rule.day)));
+        const auto found = islamic_day(year, static_cast<int>(rule.month),
+                                       std::max(1, static_cast<int>(rule.day)));
         if (!found) return std::nullopt;
         return Period{Unit::kDay, *found, rule.day == 0 ? *found + days{29} : *found};
       }
@@ -307,9 +268,10 @@ std::optional<Period> Anchor::holiday(const Meaning& m, Tense tense) const {
   const int now = year_of(*published_);
   const int step = steps_of(m.shift);
   if (m.shift == Shift::kThis) return make(now);
-  if (m.unit == Unit::kYear) return make(now + step);
+  if (m.unit == Unit::kYear) return is_year(now + step) ? make(now + step) : std::nullopt;
   std::optional<Period> best;
   for (int year = now - 1; year <= now + 1; ++year) {
+    if (!is_year(year)) continue;
     const auto candidate = make(year);
     if (!candidate) continue;
     if ((step < 0 || tense == Tense::kPast) && candidate->first > *published_) continue;
@@ -330,67 +292,12 @@ Resolved Anchor::amount(const Meaning& m) const {
   return out;
 }
 
-Resolved Anchor::repeated(const Meaning& m) const {
-  Resolved out{TimexType::kSet, {}, std::nullopt, std::nullopt};
-  char value[24];
-  if (m.weekday > 0) {
-    std::snprintf(value, sizeof value, "XXXX-WXX-%u", m.weekday);
-    out.value = std::string(value) + std::string(code_of(m.part));
-  } else if (m.month > 0) {
-    std::snprintf(value, sizeof value, "XXXX-%02u", m.month);
-    out.value = value;
-  } else if (m.season > 0) {
-    out.value = "XXXX" + value_of(period_of(first_of(2000, m.season), Unit::kSeason)).substr(4);
-  } else if (m.part != PartOfDay::kNone) {
-    out.value = "XXXX-XX-XX" + std::string(code_of(m.part));
-  } else {
-    out.value = duration_value(m.unit, m.every);
-  }
-  return out;
-}
-
-// The value of what no calendar could settle.
-std::string Anchor::open_value(const Meaning& m) const {
-  char out[32];
-  if (m.before_christ) {
-    if (m.century > 0) {
-      std::snprintf(out, sizeof out, "BC%02d", m.century - 1);
-    } else {
-      std::snprintf(out, sizeof out, "BC%04d", m.year);
-    }
-    return out;
-  }
-  if (m.form == Meaning::Form::kOffset) return m.direction < 0 ? "PAST_REF" : "FUTURE_REF";
-  if (m.month > 0 && m.day > 0) {
-    std::snprintf(out, sizeof out, "%s-%02u-%02u", m.year > 0 ? std::to_string(m.year).c_str() : "XXXX", m.month, m.day);
-    return out;
-  }
-  if (m.month > 0) {
-    std::snprintf(out, sizeof out, "XXXX-%02u", m.month);
-    return out;
-  }
-  if (m.weekday > 0) {
-    std::snprintf(out, sizeof out, "XXXX-WXX-%u", m.weekday);
-    return out;
-  }
-  if (m.season > 0) return "XXXX" + value_of(period_of(first_of(2000, m.season), Unit::kSeason)).substr(4);
-  if (m.quarter > 0) return "XXXX-Q" + std::to_string(m.quarter);
-  if (m.half > 0) return "XXXX-H" + std::to_string(m.half);
-  switch (m.unit) {
-    case Unit::kWeek: return "XXXX-WXX";
-    case Unit::kWeekend: return "XXXX-WXX-WE";
-    case Unit::kMonth: return "XXXX-XX";
-    case Unit::kYear: return "XXXX";
-    case Unit::kQuarter: return "XXXX-QX";
-    default: return "XXXX-XX-XX";
-  }
-}
-
 // TIMEX3 names the week of "a week ago" and the year of "two years ago"; the reader means the day
 // and, where the number is small, the month.
 Period Anchor::closer(const Meaning& m, const Period& period) const {
   const auto base = offset_base(m);
-  const auto day = base && m.count ? add_units(base->first, m.unit, *m.count * m.direction) : std::nullopt;
+  const auto day =
+      base && m.count ? add_units(base->first, m.unit, *m.count * m.direction) : std::nullopt;
   if (!day || base->unit != Unit::kDay) return period;
   if (period.unit == Unit::kWeek) return period_of(*day, Unit::kDay);
   constexpr double kCountedYears = 2;
@@ -401,8 +308,9 @@ Period Anchor::closer(const Meaning& m, const Period& period) const {
 Resolved Anchor::resolve(const Meaning& m, Tense tense, int sentence) {
   using Form = Meaning::Form;
   if (m.form == Form::kAmount) return amount(m);
-  if (m.form == Form::kSet) return repeated(m);
-  if (m.form == Form::kReference) return {TimexType::kDate, std::string(m.reference), std::nullopt, std::nullopt};
+  if (m.form == Form::kSet) return {TimexType::kSet, set_value(m), std::nullopt, std::nullopt};
+  if (m.form == Form::kReference)
+    return {TimexType::kDate, std::string(m.reference), std::nullopt, std::nullopt};
   Resolved out;
   switch (m.form) {
     case Form::kShifted: out.period = shifted(m, tense, sentence); break;
@@ -413,14 +321,11 @@ Resolved Anchor::resolve(const Meaning& m, Tense tense, int sentence) {
   const bool timed = !m.clock.empty() || m.part != PartOfDay::kNone;
   out.type = timed ? TimexType::kTime : TimexType::kDate;
   out.value = out.period ? value_of(*out.period) : open_value(m);
-  if (!m.clock.empty()) {
-    out.value += time_value(m.clock);
-  } else if (m.part != PartOfDay::kNone) {
-    out.value += code_of(m.part);
-  }
+  out.value += time_value(m);
   const bool hours_off = m.form == Form::kOffset && !m.count && m.unit < Unit::kDay;
   if (hours_off) {
-    if (const auto day = m.from_narrative ? story_day(sentence) : today()) out.calendar = interval_of(*day);
+    if (const auto day = m.from_narrative ? story_day(sentence) : today())
+      out.calendar = interval_of(*day);
   }
   if (out.period) {
     out.calendar = interval_of(m.form == Form::kOffset ? closer(m, *out.period) : *out.period);

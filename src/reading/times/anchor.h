@@ -17,7 +17,7 @@ namespace detente {
 struct Resolved {
   TimexType type = TimexType::kDate;
   std::string value;
-  std::optional<Period> period;      // where it is one period of the calendar
+  std::optional<Period> period;  // where it is one period of the calendar
   std::optional<Interval> calendar;
 };
 
@@ -41,7 +41,8 @@ class Anchor {
   std::optional<Period> offset(const Meaning& meaning) const;
   Period closer(const Meaning& meaning, const Period& period) const;
   std::optional<Period> holiday(const Meaning& meaning, Tense tense) const;
-  std::optional<Period> in_likely_year(const Meaning& meaning, Tense tense, const InYear& make) const;
+  std::optional<Period> in_likely_year(const Meaning& meaning, Tense tense,
+                                       const InYear& make) const;
   std::optional<Period> likely_weekday(unsigned weekday, Tense tense) const;
   std::optional<Period> named_shift(const Meaning& meaning, Tense tense) const;
   std::optional<Period> decade_of(const Meaning& meaning) const;
@@ -49,13 +50,11 @@ class Anchor {
   std::optional<Period> told_last(Unit unit) const;
   std::optional<Period> story_day(int sentence) const;
   Resolved amount(const Meaning& meaning) const;
-  Resolved repeated(const Meaning& meaning) const;
-  std::string open_value(const Meaning& meaning) const;
   void remember(const Period& period, int sentence);
 
   struct Told {
     Period period;
-    int order = 0;     // later is larger
+    int order = 0;  // later is larger
     int sentence = 0;
   };
 
@@ -64,8 +63,5 @@ class Anchor {
   std::array<std::optional<Told>, 16> told_;  // by unit
   int order_ = 0;
 };
-
-// "P3D", "PT72H", "P2.5Y", "PXW"
-std::string duration_value(Unit unit, std::optional<double> count);
 
 }  // namespace detente

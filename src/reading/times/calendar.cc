@@ -24,11 +24,10 @@ sys_days month_end(int year, unsigned month) {
   return sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::last};
 }
 
-bool in_range(int year) { return year >= kFirstYear && year <= kLastYear; }
-
 Period months_period(Unit unit, int year, unsigned month, unsigned count) {
   const unsigned end = month + count - 1;
-  return {unit, day_of(year, month, 1), month_end(year + static_cast<int>((end - 1) / 12), (end - 1) % 12 + 1)};
+  const sys_days last = month_end(year + static_cast<int>((end - 1) / 12), (end - 1) % 12 + 1);
+  return {unit, day_of(year, month, 1), std::min(last, month_end(kLastYear, 12))};
 }
 
 Period years_period(Unit unit, int year, int count) {
@@ -55,16 +54,20 @@ Date date_of(sys_days day) { return Date::from_days(day); }
 
 }  // namespace
 
+sys_days month_start(int year, unsigned month) { return day_of(year, month, 1); }
+bool is_year(int year) { return year >= kFirstYear && year <= kLastYear; }
 int year_of(sys_days day) { return static_cast<int>(year_month_day{day}.year()); }
 unsigned month_of(sys_days day) { return static_cast<unsigned>(year_month_day{day}.month()); }
 unsigned weekday_of(sys_days day) { return std::chrono::weekday{day}.iso_encoding(); }
 
 Period year_period(int year) { return years_period(Unit::kYear, year, 1); }
-Period month_period(int year, unsigned month) { return months_period(Unit::kMonth, year, month, 1); }
+Period month_period(int year, unsigned month) {
+  return months_period(Unit::kMonth, year, month, 1);
+}
 
 std::optional<Period> day_period(int year, unsigned month, unsigned day) {
   const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
-  if (!date.ok() || !in_range(year)) return std::nullopt;
+  if (!date.ok() || !is_year(year)) return std::nullopt;
   return Period{Unit::kDay, sys_days{date}, sys_days{date}};
 }
 
@@ -93,8 +96,9 @@ std::optional<Period> moved(const Period& period, int steps) {
     const long target = static_cast<long>(year_of(period.first)) * 12 + month_of(period.first) - 1 +
                         static_cast<long>(months) * steps;
     const long year = target / 12;
-    if (target < 12 || !in_range(static_cast<int>(year)) || year > kLastYear) return std::nullopt;
-    return period_of(day_of(static_cast<int>(year), static_cast<unsigned>(target % 12) + 1, 1), period.unit);
+    if (target < 12 || !is_year(static_cast<int>(year)) || year > kLastYear) return std::nullopt;
+    return period_of(day_of(static_cast<int>(year), static_cast<unsigned>(target % 12) + 1, 1),
+                     period.unit);
   }
   const int width = period.unit == Unit::kWeek || period.unit == Unit::kWeekend ? 7 : 1;
   const auto first = add_days(date_of(period.first), width * steps);
@@ -147,7 +151,9 @@ std::string value_of(const Period& period) {
       break;
     }
     case Unit::kMonth: std::snprintf(out, sizeof out, "%04d-%02u", year, month); break;
-    case Unit::kSeason: std::snprintf(out, sizeof out, "%04d-%s", year, kSeasons[(month / 3 + 3) % 4]); break;
+    case Unit::kSeason:
+      std::snprintf(out, sizeof out, "%04d-%s", year, kSeasons[(month / 3 + 3) % 4]);
+      break;
     case Unit::kQuarter: std::snprintf(out, sizeof out, "%04d-Q%u", year, (month + 2) / 3); break;
     case Unit::kHalf: std::snprintf(out, sizeof out, "%04d-H%d", year, month < 7 ? 1 : 2); break;
     case Unit::kYear: std::snprintf(out, sizeof out, "%04d", year); break;
@@ -162,13 +168,16 @@ Interval interval_of(const Period& period) {
   const Date first = date_of(period.first);
   const Date last = date_of(period.last);
   switch (period.unit) {
-    case Unit::kMonth: return {first.truncated(Precision::kMonth), first.truncated(Precision::kMonth)};
+    case Unit::kMonth:
+      return {first.truncated(Precision::kMonth), first.truncated(Precision::kMonth)};
     case Unit::kSeason:
     case Unit::kQuarter:
-    case Unit::kHalf: return {first.truncated(Precision::kMonth), last.truncated(Precision::kMonth)};
+    case Unit::kHalf:
+      return {first.truncated(Precision::kMonth), last.truncated(Precision::kMonth)};
     case Unit::kYear:
     case Unit::kDecade:
-    case Unit::kCentury: return {first.truncated(Precision::kYear), last.truncated(Precision::kYear)};
+    case Unit::kCentury:
+      return {first.truncated(Precision::kYear), last.truncated(Precision::kYear)};
     default: return {first, last};
   }
 }

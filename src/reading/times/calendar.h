@@ -1,4 +1,5 @@
-// Periods of the calendar (a day, a week, a summer, a decade) and how one moves from one to another.
+// Periods of the calendar (a day, a week, a summer, a decade) and how one moves from one to
+// another.
 #pragma once
 
 #include <chrono>
@@ -11,8 +12,20 @@
 namespace detente {
 
 enum class Unit : std::uint8_t {
-  kNone, kSecond, kMinute, kHour, kDay, kWeekend, kWeek, kMonth, kSeason, kQuarter, kHalf, kYear,
-  kDecade, kCentury,
+  kNone,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeekend,
+  kWeek,
+  kMonth,
+  kSeason,
+  kQuarter,
+  kHalf,
+  kYear,
+  kDecade,
+  kCentury,
 };
 
 // One stretch of the calendar of a given unit. Units below a day become the day that they fall on.
@@ -33,7 +46,8 @@ std::optional<Period> moved(const Period& period, int steps);
 
 Period year_period(int year);
 Period month_period(int year, unsigned month);
-std::optional<Period> day_period(int year, unsigned month, unsigned day);  // nothing for 30 February
+std::optional<Period> day_period(int year, unsigned month,
+                                 unsigned day);  // nothing for 30 February
 
 // Days from `day` by calendar units: months keep the day of the month where it exists.
 std::optional<std::chrono::sys_days> add_units(std::chrono::sys_days day, Unit unit, double count);
@@ -45,6 +59,8 @@ std::string value_of(const Period& period);
 // The same days as dates, at the precision of the unit: a month is one date without a day.
 Interval interval_of(const Period& period);
 
+std::chrono::sys_days month_start(int year, unsigned month);  // its first day
+bool is_year(int year);  // 1 to 9999
 int year_of(std::chrono::sys_days day);
 unsigned month_of(std::chrono::sys_days day);
 unsigned weekday_of(std::chrono::sys_days day);  // 1 Monday to 7 Sunday

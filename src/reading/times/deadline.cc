@@ -28,7 +28,8 @@ std::optional<Date> add_duration(Date from, const Duration& duration, int direct
   if (!day) return std::nullopt;
   const Precision finest = from.precision();
   const bool coarse_start = finest < precision_of(duration.unit);
-  return Date::from_days(*day).truncated(coarse_start || finest != Precision::kDay ? finest : Precision::kDay);
+  return Date::from_days(*day).truncated(
+      coarse_start || finest != Precision::kDay ? finest : Precision::kDay);
 }
 
 std::optional<Date> deadline_of(const TimeExpression& time, Date start) {

@@ -13,8 +13,8 @@ namespace detente {
 std::optional<Date> add_duration(Date from, const Duration& duration, int direction = 1);
 
 // The day by which something has to be done, where `time` is its limit: "within 72 hours", "two
-// weeks" count from `start`; "by September 1", "until the end of the month" are the last day of what
-// they name. Nothing where the text leaves it open.
+// weeks" count from `start`; "by September 1", "until the end of the month" are the last day of
+// what they name. Nothing where the text leaves it open.
 std::optional<Date> deadline_of(const TimeExpression& time, Date start);
 
 // From the first expression's beginning to the second's end: "from January 20 to February 28",

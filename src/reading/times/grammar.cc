@@ -5,13 +5,12 @@
 namespace detente {
 
 const Piece& Grammar::at(At i) const {
-  static const Piece kNone{.span = {}, .token = 0, .lower = {}, .word = nullptr, .shape = Shape::kMark};
+  static const Piece kNone{
+      .span = {}, .token = 0, .lower = {}, .word = nullptr, .shape = Shape::kMark};
   return i >= begin_ && i < end_ ? pieces_[i] : kNone;
 }
 
-bool Grammar::dash(At i) const {
-  return is(i, Part::kDash);
-}
+bool Grammar::dash(At i) const { return is(i, Part::kDash); }
 
 std::string_view Grammar::upos(At i) const {
   if (i < begin_ || i >= end_) return {};
@@ -41,12 +40,35 @@ bool Grammar::looks_noun(At i) const {
   return tag.empty() || tag == "NOUN" || tag == "ADJ" || tag == "PROPN";
 }
 
+// A capitalised word inside a name: "LA Weekly", "Johnnie Christmas".
+bool Grammar::in_title(At i) const {
+  if (i <= begin_ || !at(i).capital) return false;
+  const Piece& before = at(i - 1);
+  return before.capital && before.word == nullptr && before.shape == Shape::kWord;
+}
+
+// "from March to August 2011", "between January 20 and February 3, 2016": the year serves both.
+void Grammar::share_year(std::vector<Match>& out) const {
+  if (out.size() < 2) return;
+  const Match& second = out.back();
+  Match& first = out[out.size() - 2];
+  const bool joined = first.end + 1 == second.begin &&
+                      (is(first.end, Part::kTo) || is(first.end, Part::kAnd) || dash(first.end));
+  const bool both = first.meaning.form == Meaning::Form::kCalendar && first.meaning.month > 0 &&
+                    second.meaning.month > 0;
+  if (!joined || !both || first.meaning.year != 0 || second.meaning.year == 0) return;
+  const bool over_new_year = first.meaning.month > second.meaning.month;
+  first.meaning.year = second.meaning.year - (over_new_year ? 1 : 0);
+}
+
 // Whether a phrase may end before i: nothing there that the phrase would describe or count.
 bool Grammar::closes(At i) const {
   if (breaks(i)) return true;
   const Piece& piece = at(i);
   if (piece.shape != Shape::kWord || looks_noun(i)) return false;
-  return !piece.is(Part::kOf) && piece.word->unit == Unit::kNone && piece.word->cardinal < 0 && !piece.is(Part::kVagueAmount);
+  if (piece.word == nullptr) return true;
+  return !piece.is(Part::kOf) && piece.word->unit == Unit::kNone && piece.word->cardinal < 0 &&
+         !piece.is(Part::kVagueAmount);
 }
 
 bool Grammar::breaks(At i) const {
@@ -67,7 +89,11 @@ Grammar::Found Grammar::reference(At i) const {
     if (phrase.kind != PhraseKind::kReference) continue;
     const At end = phrase_end(i, phrase);
     if (end == 0 || is(end, Part::kReferenceBlocker)) continue;
-    if (phrase.guarded && (!is(i - 1, Part::kReferenceOpener) || i == begin_ || !closes(end))) continue;
+    const Part opener =
+        phrase.guard == ReferenceGuard::kAt ? Part::kReferenceAt : Part::kReferenceOpener;
+    const bool guarded = phrase.guard != ReferenceGuard::kNone;
+    if (guarded && (i == begin_ || !is(i - 1, opener) || !closes(end))) continue;
+    if (in_title(i)) continue;  // "Democracy Now"
     Match match{i, end, {}};
     match.meaning.form = Meaning::Form::kReference;
     match.meaning.reference = phrase.value;
@@ -103,6 +129,7 @@ Grammar::Found Grammar::best_at(At i) {
 
 void Grammar::add(std::vector<Match>& out, Match match) {
   out.push_back(match);
+  share_year(out);
   listed_days_after(out);
 }
 

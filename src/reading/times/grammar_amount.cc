@@ -9,8 +9,8 @@ bool Grammar::no_complement(At i) const {
   const std::string_view tag = upos(i);
   if (tag == "VERB" || tag == "AUX" || tag == "CCONJ" || tag == "PUNCT") return true;
   if (!tag.empty()) return tag == "ADP";
-  return is(i, Part::kAnd) || is(i, Part::kOn) || is(i, Part::kReferenceOpener) || is(i, Part::kFutureModal) ||
-         is(i, Part::kPastAuxiliary) || is(i, Part::kPastForm);
+  return is(i, Part::kAnd) || is(i, Part::kOn) || is(i, Part::kReferenceOpener) ||
+         is(i, Part::kFutureModal) || is(i, Part::kPastAuxiliary) || is(i, Part::kPastForm);
 }
 
 // ago, later, earlier, from now, before, after: turns a length into a date.
@@ -74,7 +74,8 @@ Grammar::Found Grammar::length(At i) const {
   }
   if (is(match.end, Part::kOld) && unit->unit >= Unit::kDay) ++match.end;
   // "400 cubic metres a year": a rate, so it repeats.
-  if (found->indefinite && !modified && upos(i - 1) == "NOUN" && i > begin_) meaning.form = Meaning::Form::kSet;
+  if (found->indefinite && !modified && upos(i - 1) == "NOUN" && i > begin_)
+    meaning.form = Meaning::Form::kSet;
   offset_tail(match);
   return match;
 }
@@ -84,7 +85,8 @@ Grammar::Found Grammar::hyphened(At i) const {
   const auto found = amount(i);
   if (!found || found->indefinite || !dash(found->end)) return std::nullopt;
   const TimeWord* unit = at(found->end + 1).word;
-  if (unit == nullptr || unit->unit == Unit::kNone || unit->unit == Unit::kQuarter) return std::nullopt;
+  if (unit == nullptr || unit->unit == Unit::kNone || unit->unit == Unit::kQuarter)
+    return std::nullopt;
   if (unit->plural && !dash(found->end + 2)) return std::nullopt;
   Match match{i, found->end + 2, {}};
   match.meaning.form = Meaning::Form::kAmount;
@@ -92,54 +94,68 @@ Grammar::Found Grammar::hyphened(At i) const {
   match.meaning.count = found->count;
   if (match.meaning.count) *match.meaning.count *= unit->factor;
   match.meaning.mod = found->mod;
-  if (dash(match.end) && (is(match.end + 1, Part::kOld) || is(match.end + 1, Part::kLong))) match.end += 2;
+  if (dash(match.end) && (is(match.end + 1, Part::kOld) || is(match.end + 1, Part::kLong)))
+    match.end += 2;
   return match;
 }
 
-// the past three days, the next two weeks, the first six months, the past year, recent weeks
+// recent weeks, the coming days, the past year, over the next month: no number
+Grammar::Found Grammar::unit_stretch(At i) const {
+  const bool article = is(i, Part::kThe);
+  const At first = article ? i + 1 : i;
+  const Piece& word = at(first);
+  const TimeWord* unit = at(first + 1).word;
+  if (unit == nullptr || unit->unit < Unit::kHour) return std::nullopt;
+  Match match{i, first + 2, {}};
+  Meaning& meaning = match.meaning;
+  meaning.direction = word.is(Part::kStretchPast) ? -1 : 1;
+  const bool vague = word.is(Part::kVaguePast) || word.is(Part::kVagueFuture);
+  if (unit->plural) {
+    if (!vague || unit->unit < Unit::kDay) return std::nullopt;
+    meaning.form = Meaning::Form::kReference;
+    meaning.reference = meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    return match;
+  }
+  const bool length_word = word.is(Part::kVaguePast) || word.is(Part::kLastWord);
+  const bool spans = i > begin_ && is(i - 1, Part::kSpanning) && word.is(Part::kNextWord);
+  if (!article || (!length_word && !spans)) return std::nullopt;
+  meaning.form = Meaning::Form::kAmount;
+  meaning.unit = unit->unit;
+  meaning.count = unit->factor;
+  return match;
+}
+
+// the past three days, the next two weeks, the first six months
 Grammar::Found Grammar::stretch(At i) const {
   const bool article = is(i, Part::kThe);
   const At first = article ? i + 1 : i;
   const Piece& word = at(first);
   const bool past = word.is(Part::kStretchPast);
   const bool future = word.is(Part::kStretchFuture);
-  const bool inner = word.is(Part::kStretchInner);
+  const bool inner = article && word.is(Part::kStretchInner);
   if (!past && !future && !inner) return std::nullopt;
-  Match match{i, 0, {}};
-  Meaning& meaning = match.meaning;
-  meaning.form = Meaning::Form::kAmount;
-  meaning.direction = past ? -1 : future ? 1 : 0;
-  const TimeWord* unit = at(first + 1).word;
-  // "recent weeks", "the coming days": no number, and so no length that a calendar could use.
-  const bool vague = word.is(Part::kVaguePast) || word.is(Part::kVagueFuture);
-  if (vague && unit != nullptr && unit->unit >= Unit::kDay && unit->plural) {
-    meaning.form = Meaning::Form::kReference;
-    meaning.reference = past ? "PAST_REF" : "FUTURE_REF";
-    match.end = first + 2;
-    return match;
+  // "is to last 45 minutes": the verb.
+  const bool verb = !article && word.is(Part::kLastWord) && i > begin_ &&
+                    (is(i - 1, Part::kInfinitive) || is(i - 1, Part::kFutureModal));
+  if (verb) return std::nullopt;
+  if (past || future) {
+    if (Found found = unit_stretch(i)) return found;
   }
-  if (unit != nullptr && unit->unit >= Unit::kHour && !unit->plural && article && !inner) {
-    const bool length_word = word.is(Part::kVaguePast) || is(first, Part::kLastWord);
-    const bool spans = i > begin_ && is(i - 1, Part::kSpanning);
-    if (!length_word && !(spans && is(first, Part::kNextWord))) return std::nullopt;
-    meaning.unit = unit->unit;
-    meaning.count = unit->factor;
-    match.end = first + 2;
-    return match;
-  }
-  if (!article && inner) return std::nullopt;
   const auto found = amount(first + 1);
   if (!found || found->indefinite) return std::nullopt;
   At j = found->end;
   while (is(j, Part::kFullWord)) ++j;
   j = over_dash(j);
-  unit = at(j).word;
+  const TimeWord* unit = at(j).word;
   if (unit == nullptr || unit->unit == Unit::kNone) return std::nullopt;
+  Match match{i, j + 1, {}};
+  Meaning& meaning = match.meaning;
+  meaning.form = Meaning::Form::kAmount;
+  meaning.direction = past ? -1 : future ? 1 : 0;
   meaning.unit = unit->unit;
   meaning.count = found->count;
   if (meaning.count) *meaning.count *= unit->factor;
   meaning.mod = found->mod;
-  match.end = j + 1;
   return match;
 }
 
@@ -157,69 +173,100 @@ Grammar::Found Grammar::plural_units(At i) const {
   if (word->unit == Unit::kNone || !word->plural || !stands_alone(i)) return std::nullopt;
   if (word->unit == Unit::kSecond || word->unit == Unit::kQuarter) return std::nullopt;
   match.meaning.unit = word->unit;
+  if (is(i + 1, Part::kAhead) && i > begin_ && is(i - 1, Part::kThe)) {  // "the months ahead"
+    match.begin = i - 1;
+    match.end = i + 2;
+    match.meaning.form = Meaning::Form::kReference;
+    match.meaning.reference = "FUTURE_REF";
+    return match;
+  }
   if (dash(i + 1) && is(i + 2, Part::kLong)) {
     match.end = i + 3;
     return match;
   }
   offset_tail(match);
   if (match.meaning.form == Meaning::Form::kOffset) return match;
-  const bool opened = i > begin_ && (is(i - 1, Part::kReferenceOpener) || is(i - 1, Part::kYearPreposition));
+  const bool opened =
+      i > begin_ && (is(i - 1, Part::kReferenceOpener) || is(i - 1, Part::kYearPreposition) ||
+                     is(i - 1, Part::kDurativeVerb));
   const bool event = is(i + 1, Part::kBefore) || is(i + 1, Part::kAfter) || is(i + 1, Part::kOf);
   if (!opened && !event) return std::nullopt;
   if (word->unit == Unit::kMinute && is(i + 1, Part::kOf)) return std::nullopt;
   return match;
 }
 
-// daily, every year, each Monday, twice a week, on Fridays
-Grammar::Found Grammar::set(At i) const {
-  if (Found plural = plural_units(i)) return plural;
+// daily, annual, Fridays, mornings
+Grammar::Found Grammar::set_word(At i) const {
   const Piece& piece = at(i);
-  if (piece.word == nullptr) return std::nullopt;
+  const TimeWord& word = *piece.word;
   Match match{i, i + 1, {}};
   Meaning& meaning = match.meaning;
   meaning.form = Meaning::Form::kSet;
-  if (piece.word->set_unit != Unit::kNone) {
-    if (piece.capital && (is(i + 1, Part::kTitleTail) || (at(i + 1).capital && i > begin_))) return std::nullopt;
-    meaning.unit = piece.word->set_unit;
-    meaning.every = piece.word->set_every;
+  if (word.set_unit != Unit::kNone) {
+    const bool title = is(i + 1, Part::kTitleTail) || (at(i + 1).capital && i > begin_);
+    if ((piece.capital && title) || in_title(i)) return std::nullopt;
+    meaning.unit = word.set_unit;
+    meaning.every = word.set_every;
     return match;
   }
-  if (piece.word->plural && (piece.word->weekday != 0 || piece.word->part_of_day != PartOfDay::kNone)) {
-    if (piece.word->weekday != 0 && !piece.capital) return std::nullopt;
-    meaning.weekday = piece.word->weekday;
-    meaning.part = piece.word->part_of_day;
-    if (meaning.part == PartOfDay::kNight) return std::nullopt;  // "three nights"
-    meaning.unit = meaning.weekday == 0 ? Unit::kDay : Unit::kNone;
+  if (!word.plural) return std::nullopt;
+  if (word.weekday != 0 && piece.capital) {
+    meaning.weekday = word.weekday;
     return match;
   }
-  const bool frequency = piece.is(Part::kTimesA) && is(i + 1, Part::kA);
-  if (!frequency && !piece.is(Part::kEvery)) return std::nullopt;
-  At j = frequency ? i + 2 : i + 1;
-  if (is(j, Part::kAlternate)) meaning.every = 2, ++j;
-  if (const auto count = number(j); count && count->count && *count->count < 1000) {
-    meaning.every = static_cast<int>(*count->count);
-    j = count->end;
-  }
-  const TimeWord* core = at(j).word;
-  if (core == nullptr) return std::nullopt;
-  match.end = j + 1;
+  // "three nights" is a length.
+  if (word.part_of_day == PartOfDay::kNone || word.part_of_day == PartOfDay::kNight)
+    return std::nullopt;
+  meaning.part = word.part_of_day;
+  meaning.unit = Unit::kDay;
+  return match;
+}
+
+// What is repeated: "year" of "every year", "Monday evening" of "each Monday evening".
+bool Grammar::set_core(At i, Match& match) const {
+  Meaning& meaning = match.meaning;
+  const TimeWord* core = at(i).word;
+  if (core == nullptr) return false;
+  match.end = i + 1;
   if (core->unit != Unit::kNone) {
     meaning.unit = core->unit;
     meaning.every *= core->factor;
   } else if (core->weekday != 0) {
     meaning.weekday = core->weekday;
-    match.end = part_tail(j + 1, meaning);
-  } else if (core->month != 0 && at(j).capital) {
+    match.end = part_tail(i + 1, meaning);
+  } else if (core->month != 0 && at(i).capital) {
     meaning.month = core->month;
   } else if (core->part_of_day != PartOfDay::kNone) {
     meaning.part = core->part_of_day;
     meaning.unit = Unit::kDay;
-  } else if (core->season != 0) {
-    meaning.season = core->season;
   } else {
-    return std::nullopt;
+    meaning.season = core->season;
   }
-  return match;
+  return core->unit != Unit::kNone || core->weekday != 0 || meaning.month != 0 ||
+         meaning.part != PartOfDay::kNone || core->season != 0;
+}
+
+// daily, every year, each Monday, twice a week, on Fridays
+Grammar::Found Grammar::set(At i) const {
+  const Piece& piece = at(i);
+  if (piece.word == nullptr) return std::nullopt;
+  if (Found plural = plural_units(i)) return plural;
+  if (Found word = set_word(i)) return word;
+  const bool frequency = piece.is(Part::kTimesA) && is(i + 1, Part::kA);
+  if (!frequency && !piece.is(Part::kEvery)) return std::nullopt;
+  Match match{i, i + 1, {}};
+  match.meaning.form = Meaning::Form::kSet;
+  At j = frequency ? i + 2 : i + 1;
+  if (is(j, Part::kAlternate)) {
+    match.meaning.every = 2;
+    ++j;
+  }
+  constexpr double kMostEvery = 1000;
+  if (const auto count = number(j); count && *count->count < kMostEvery) {
+    match.meaning.every = static_cast<int>(*count->count);
+    j = count->end;
+  }
+  return set_core(j, match) ? Found(match) : std::nullopt;
 }
 
 }  // namespace detente

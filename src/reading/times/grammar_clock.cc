@@ -17,60 +17,71 @@ Grammar::At Grammar::zone_tail(At i) const {
   const At inside = mark(i, "(") ? i + 1 : i;
   if (is(inside, Part::kZone)) return inside + 1;
   for (At j = i; j < i + 3; ++j) {
-    if (is(j, Part::kZoneWord) && at(j).lower == "time" && j > i) return j + 1;
+    if (is(j, Part::kZoneTail) && j > i) return j + 1;
     if (!is(j, Part::kZoneWord) && !at(j).capital) break;
   }
   return i;
 }
 
-// 13:45, 10 p.m., 10.30am, 0900 GMT
-std::optional<Grammar::MonthDay> Grammar::clock_time(At i) const {
+// The digits of 13:45, 13:45:10, 10, 10.30, 0900. Minutes stay -1 where none are written.
+std::optional<Grammar::MonthDay> Grammar::clock_digits(At i) const {
   const Piece& first = at(i);
-  if (!stands_alone(i) || (first.shape != Shape::kNumber && first.shape != Shape::kDecimal)) return std::nullopt;
+  if (!stands_alone(i)) return std::nullopt;
   MonthDay found{i + 1, {}};
   Clock& clock = found.meaning.clock;
   int hour = first.number;
   int minute = -1;
-  bool sure = false;
-  if (mark(i + 1, ":") && at(i + 1).glued && at(i + 2).shape == Shape::kNumber && at(i + 2).glued && at(i + 2).digits == 2) {
-    minute = at(i + 2).number;
-    found.end = i + 3;
-    sure = first.digits <= 2;
-    if (mark(i + 3, ":") && at(i + 3).glued && at(i + 4).shape == Shape::kNumber && at(i + 4).number < 60) {
-      clock.second = static_cast<std::int8_t>(at(i + 4).number);
-      found.end = i + 5;
-    }
-  } else if (first.shape == Shape::kDecimal) {
+  const auto two_digits = [&](At sign) {
+    return mark(sign, ":") && at(sign).glued && at(sign + 1).glued &&
+           at(sign + 1).shape == Shape::kNumber && at(sign + 1).digits == 2;
+  };
+  if (first.shape == Shape::kDecimal) {
     const std::size_t dot = first.lower.find('.');
     if (first.lower.size() != dot + 3) return std::nullopt;
     minute = (first.lower[dot + 1] - '0') * 10 + first.lower[dot + 2] - '0';
+  } else if (first.shape != Shape::kNumber) {
+    return std::nullopt;
+  } else if (two_digits(i + 1)) {
+    minute = at(i + 2).number;
+    found.end = i + 3;
+    if (two_digits(i + 3) && at(i + 4).number < 60) {
+      clock.second = static_cast<std::int8_t>(at(i + 4).number);
+      found.end = i + 5;
+    }
   } else if (first.digits == 4) {
     hour = first.number / 100;
     minute = first.number % 100;
   }
-  const bool am = is(found.end, Part::kAm);
-  const bool pm = is(found.end, Part::kPm);
-  if (am || pm) {
-    if (hour > 12 || hour < 1 || first.digits == 4) return std::nullopt;
-    hour = on_24_hours(hour, pm);
-    ++found.end;
-    sure = true;
-  } else if (is(found.end, Part::kOclock)) {
-    ++found.end;
-    sure = true;
-  } else if (first.digits == 4 && is(found.end, Part::kClockHours) && is(i - 1, Part::kAt)) {
-    ++found.end;
-    sure = true;
-  }
-  const At zone = zone_tail(found.end);
-  if (zone > found.end && (sure || is(zone - 1, Part::kZone)) && (sure || minute >= 0)) {
-    found.end = zone;
-    sure = true;
-  }
-  if (!sure || hour > 24 || minute > 59) return std::nullopt;
+  if (hour < 0 || hour > 24 || minute > 59) return std::nullopt;
   clock.hour = static_cast<std::int8_t>(hour);
   clock.minute = static_cast<std::int8_t>(minute);
   return found;
+}
+
+// 13:45, 10 p.m., 10.30am, 0900 GMT: digits, and what makes a time of them
+std::optional<Grammar::MonthDay> Grammar::clock_time(At i) const {
+  auto found = clock_digits(i);
+  if (!found) return std::nullopt;
+  Clock& clock = found->meaning.clock;
+  const bool four_digits = at(i).digits == 4;
+  bool sure = mark(i + 1, ":") && at(i).digits <= 2 && found->end > i + 1;
+  const bool am = is(found->end, Part::kAm);
+  if (am || is(found->end, Part::kPm)) {
+    if (clock.hour > 12 || clock.hour < 1 || four_digits) return std::nullopt;
+    clock.hour = on_24_hours(clock.hour, !am);
+    ++found->end;
+    sure = true;
+  } else if (is(found->end, Part::kOclock) ||
+             (four_digits && is(found->end, Part::kClockHours) && is(i - 1, Part::kAt))) {
+    ++found->end;
+    sure = true;
+  }
+  const At zone = zone_tail(found->end);
+  if (zone > found->end && (sure || (is(zone - 1, Part::kZone) && clock.minute >= 0))) {
+    found->end = zone;
+    sure = true;
+  }
+  return sure ? found : std::nullopt;
 }
 
 // ten o'clock, half past six, a quarter to nine, noon, 12 noon
@@ -110,8 +121,8 @@ std::optional<Grammar::MonthDay> Grammar::spoken_clock(At i) const {
   return found;
 }
 
-// The day beside a time: "on Friday", "Friday", "yesterday", "last night", "of September 11", "in the
-// morning". Gives the end, which is `i` without one.
+// The day beside a time: "on Friday", "Friday", "yesterday", "last night", "of September 11", "in
+// the morning". Gives the end, which is `i` without one.
 Grammar::At Grammar::date_tail(At i, Meaning& meaning) const {
   const bool pm_part = is(i, Part::kIn) || is(i, Part::kAt);
   if (pm_part && is(i + 1, Part::kThe) && at(i + 2).word != nullptr &&
@@ -126,13 +137,15 @@ Grammar::At Grammar::date_tail(At i, Meaning& meaning) const {
   const bool joined = is(i, Part::kOn) || is(i, Part::kOf) || mark(i, ",");
   const At first = joined ? i + 1 : i;
   Found date;
-  for (const auto matcher : {&Grammar::full_date, &Grammar::numeric_date, &Grammar::weekday, &Grammar::shifted, &Grammar::deictic}) {
+  for (const auto matcher : {&Grammar::full_date, &Grammar::numeric_date, &Grammar::weekday,
+                             &Grammar::shifted, &Grammar::deictic}) {
     Found found = (this->*matcher)(first);
     if (found && (!date || found->end > date->end)) date = found;
   }
   if (!date || !date->meaning.clock.empty()) return i;
   const Meaning& day = date->meaning;
-  const bool is_day = day.day != 0 || day.weekday != 0 || (day.form == Meaning::Form::kShifted && day.unit == Unit::kDay);
+  const bool is_day = day.day != 0 || day.weekday != 0 ||
+                      (day.form == Meaning::Form::kShifted && day.unit == Unit::kDay);
   if (!is_day) return i;
   const Clock clock = meaning.clock;
   const PartOfDay part = meaning.part != PartOfDay::kNone ? meaning.part : day.part;
@@ -159,12 +172,17 @@ Grammar::Found Grammar::clock(At i) const {
       if (day && (!date || day->end > date->end)) date = day;
     }
     if (!date || !date->meaning.clock.empty()) return std::nullopt;
-    const At j = is(date->end, Part::kAt) ? date->end + 1 : mark(date->end, ",") ? date->end + 1 : date->end;
+    const At j = is(date->end, Part::kAt) ? date->end + 1
+                 : mark(date->end, ",")   ? date->end + 1
+                                          : date->end;
     auto time = clock_time(j);
     if (!time) time = spoken_clock(j);
-    if (!time || (j == date->end && !time->meaning.clock.empty() && at(j).shape != Shape::kNumber && at(j).word != nullptr && at(j).word->clock_hour < 0)) return std::nullopt;
+    if (!time || (j == date->end && !time->meaning.clock.empty() && at(j).shape != Shape::kNumber &&
+                  at(j).word != nullptr && at(j).word->clock_hour < 0))
+      return std::nullopt;
     date->meaning.clock = time->meaning.clock;
-    if (time->meaning.clock.hour == 0 && time->meaning.clock.minute < 0) date->meaning.clock.hour = 24;
+    if (time->meaning.clock.hour == 0 && time->meaning.clock.minute < 0)
+      date->meaning.clock.hour = 24;
     date->end = zone_tail(time->end);
     return date;
   }
@@ -196,7 +214,8 @@ Grammar::Found Grammar::part_of_day(At i) const {
     if (is(first + 1, Part::kOf)) return std::nullopt;
   }
   const bool opened = i > begin_ && (is(i - 1, Part::kReferenceOpener) || is(i - 1, Part::kAt));
-  if (!opened || (!article && !is(first, Part::kBarePart) && !is(i - 1, Part::kAt))) return std::nullopt;
+  if (!opened || (!article && !is(first, Part::kBarePart) && !is(i - 1, Part::kAt)))
+    return std::nullopt;
   if (article && looks_noun(first + 1) && !at(first + 1).capital) return std::nullopt;
   return match;
 }

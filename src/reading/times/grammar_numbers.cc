@@ -1,4 +1,7 @@
 // Numbers and amounts: "72", "seventy-two", "two and a half", "a couple of", "several".
+#include <cmath>
+#include <utility>
+
 #include "reading/times/grammar.h"
 
 namespace detente {
@@ -30,10 +33,10 @@ std::optional<Grammar::Ordinal> Grammar::ordinal(At i) const {
 }
 
 std::optional<Grammar::Amount> Grammar::number_words(At i) const {
-  int total = 0;
+  double total = 0;
   const TimeWord* second = at(i + 1).word;
   const bool article = is(i, Part::kA) && second != nullptr && second->scale > 0;  // "a hundred"
-  int part = article ? 1 : 0;
+  double part = article ? 1 : 0;
   At end = i;
   for (At j = article ? i + 1 : i;;) {
     const TimeWord* word = at(j).word;
@@ -41,14 +44,15 @@ std::optional<Grammar::Amount> Grammar::number_words(At i) const {
       part += word->cardinal;
     } else if (word != nullptr && word->scale > 0 && part > 0) {
       part *= word->scale;
-      if (word->scale == 1000) total += std::exchange(part, 0);
+      if (word->scale >= 1000) total += std::exchange(part, 0);
     } else {
       break;
     }
     end = ++j;
     const TimeWord* next = at(j + 1).word;
     const bool more = next != nullptr && next->cardinal >= 0;
-    if (more && part > 0 && (part % 100 == 0 ? is(j, Part::kAnd) : part % 10 == 0 && dash(j))) ++j;
+    const int last = static_cast<int>(std::fmod(part, 100));
+    if (more && part > 0 && (last == 0 ? is(j, Part::kAnd) : last % 10 == 0 && dash(j))) ++j;
   }
   if (end == i) return std::nullopt;
   return Amount{.end = end, .count = total + part};
@@ -58,8 +62,17 @@ std::optional<Grammar::Amount> Grammar::number(At i) const {
   const Piece& piece = at(i);
   if (!stands_alone(i)) return std::nullopt;
   if (piece.shape == Shape::kDecimal) return Amount{.end = i + 1, .count = piece.real};
-  if (piece.shape == Shape::kNumber && piece.number >= 0) return Amount{.end = i + 1, .count = piece.number};
-  return number_words(i);
+  if (piece.shape != Shape::kNumber || piece.number < 0) return number_words(i);
+  Amount found{.end = i + 1, .count = piece.number};
+  if (const TimeWord* scale = at(i + 1).word;
+      scale != nullptr && scale->scale > 0) {  // "13 million"
+    found.count = *found.count * scale->scale;
+    ++found.end;
+  }
+  const bool fraction =
+      at(i + 1).number == 1 && mark(i + 2, "/") && at(i + 2).glued && at(i + 3).glued;
+  if (fraction && at(i + 3).number == 2) return Amount{.end = i + 4, .count = *found.count + 0.5};
+  return found;
 }
 
 std::optional<Grammar::Amount> Grammar::vague_amount(At i) const {
@@ -78,62 +91,63 @@ std::optional<Grammar::Amount> Grammar::vague_amount(At i) const {
   return Amount{.end = end, .count = std::nullopt};
 }
 
-std::optional<Grammar::Amount> Grammar::amount(At i) const {
-  Mod mod = Mod::kNone;
-  if (const auto* phrases = words_.phrases(at(i).lower)) {
-    for (const TimePhrase& phrase : *phrases) {
-      if (phrase.kind != PhraseKind::kModifier) continue;
-      if (const At end = phrase_end(i, phrase); end != 0) {
-        auto rest = amount(end);
-        if (!rest || rest->mod != Mod::kNone) continue;
-        rest->mod = phrase.mod;
-        return rest;
-      }
-    }
-  }
-  // "half a year", "half an hour"
+// "half a year", "half a dozen", "a half"; "a" alone counts one.
+std::optional<Grammar::Amount> Grammar::article_amount(At i) const {
   if (is(i, Part::kHalf) && is(i + 1, Part::kA)) {
     const TimeWord* group = at(i + 2).word;
-    if (group != nullptr && group->group > 2) return Amount{.end = i + 3, .count = group->group / 2.0};
+    const bool dozen = group != nullptr && group->group > 2;
+    if (dozen) return Amount{.end = i + 3, .count = group->group / 2.0};
     return Amount{.end = i + 2, .count = 0.5};
   }
-  if (auto vague = vague_amount(i)) return vague;
-  std::optional<Amount> found = number(i);
-  if (!found && is(i, Part::kA)) {
-    if (is(i + 1, Part::kHalf)) {
-      found = Amount{.end = i + 2, .count = 0.5};
-      if (dash(found->end)) ++found->end;
-    } else {
-      found = Amount{.end = i + 1, .count = 1, .indefinite = true};
-    }
-    return found;
+  if (!is(i, Part::kA)) return std::nullopt;
+  if (is(i + 1, Part::kHalf)) return Amount{.end = over_dash(i + 2), .count = 0.5};
+  return Amount{.end = i + 1, .count = 1, .indefinite = true};
+}
+
+// "two dozen", "two and a half", "two-and-a-half", and ranges: "two or three", "10 to 15", "10-15".
+Grammar::Amount Grammar::with_tail(Amount found) const {
+  const TimeWord* group = at(found.end).word;
+  if (group != nullptr && group->group > 2) {
+    found.count = *found.count * group->group;
+    ++found.end;
   }
-  if (!found) return std::nullopt;
-  found->mod = mod;
-  const TimeWord* group = at(found->end).word;
-  if (group != nullptr && group->group > 2) {  // "two dozen"
-    found->count = *found->count * group->group;
-    ++found->end;
-  }
-  // "two and a half", "two-and-a-half"
-  At tail = over_dash(found->end);
+  At tail = over_dash(found.end);
   if (is(tail, Part::kAnd)) {
     tail = over_dash(tail + 1);
     if (is(tail, Part::kA)) tail = over_dash(tail + 1);
-    if (is(tail, Part::kHalf)) return Amount{.end = tail + 1, .count = *found->count + 0.5};
+    if (is(tail, Part::kHalf)) return {.end = tail + 1, .count = *found.count + 0.5};
   }
-  // "two or three", "10 to 15", "10-15": TIMEX3 has no range; the first number, roughly.
-  const bool range = is(found->end, Part::kAnd) || is(found->end, Part::kTo) || dash(found->end);
-  if (range && !is(found->end - 1, Part::kAnd)) {
-    if (const auto other = number_words(found->end + 1); other && other->count > found->count) {
-      return Amount{.end = other->end, .count = std::nullopt, .mod = Mod::kNone};
-    }
-    const Piece& other = at(found->end + 1);
-    if (other.shape == Shape::kNumber && other.number > *found->count) {
-      return Amount{.end = found->end + 2, .count = std::nullopt, .mod = Mod::kNone};
-    }
+  // TIMEX3 has no value for a range: the amount stays open.
+  if (!is(found.end, Part::kAnd) && !is(found.end, Part::kTo) && !dash(found.end)) return found;
+  const At second = found.end + 1;
+  if (const auto other = number_words(second); other && other->count > found.count) {
+    return {.end = other->end, .count = std::nullopt};
+  }
+  if (at(second).shape == Shape::kNumber && at(second).number > *found.count) {
+    return {.end = second + 1, .count = std::nullopt};
   }
   return found;
+}
+
+std::optional<Grammar::Amount> Grammar::plain_amount(At i) const {
+  if (auto vague = vague_amount(i)) return vague;
+  if (const auto found = number(i)) return with_tail(*found);
+  return article_amount(i);
+}
+
+std::optional<Grammar::Amount> Grammar::amount(At i) const {
+  const auto* phrases = words_.phrases(at(i).lower);
+  if (phrases == nullptr) return plain_amount(i);
+  for (const TimePhrase& phrase : *phrases) {
+    if (phrase.kind != PhraseKind::kModifier) continue;
+    const At end = phrase_end(i, phrase);
+    if (end == 0) continue;
+    if (auto rest = plain_amount(end)) {
+      rest->mod = phrase.mod;
+      return rest;
+    }
+  }
+  return plain_amount(i);
 }
 
 }  // namespace detente

@@ -22,6 +22,26 @@ Grammar::At Grammar::part_tail(At i, Meaning& meaning) const {
   return i;
 }
 
+// "last week", "the same date", "this fiscal year", "last night"
+bool Grammar::shifted_unit(At i, Shift shift, Match& match) const {
+  Meaning& meaning = match.meaning;
+  const At unit_at = is(i, Part::kFiscal) ? i + 1 : i;
+  const TimeWord* word = at(unit_at).word;
+  if (word == nullptr) return false;
+  if (shift == Shift::kSame && word->is(Part::kDateWord)) {
+    meaning.unit = Unit::kDay;
+  } else if (word->unit >= Unit::kDay && !word->plural && word->factor == 1) {
+    meaning.unit = word->unit;
+  } else if (word->part_of_day != PartOfDay::kNone && !word->plural) {
+    meaning.unit = Unit::kDay;
+    meaning.part = word->part_of_day;
+  } else {
+    return false;
+  }
+  match.end = unit_at + 1;
+  return true;
+}
+
 // What stands behind "last", "this", "next": a unit, or a name of the calendar.
 Grammar::Found Grammar::shifted_core(At i, At begin, Shift shift) const {
   const Piece& piece = at(i);
@@ -31,17 +51,7 @@ Grammar::Found Grammar::shifted_core(At i, At begin, Shift shift) const {
   Meaning& meaning = match.meaning;
   meaning.form = Meaning::Form::kShifted;
   meaning.shift = shift;
-  const At fiscal = is(i, Part::kFiscal) ? i + 1 : i;
-  const TimeWord* unit = at(fiscal).word;
-  if (shift == Shift::kSame && is(i, Part::kDateWord)) {
-    meaning.unit = Unit::kDay;
-    return match;
-  }
-  if (unit != nullptr && unit->unit >= Unit::kDay && !unit->plural && unit->factor == 1) {
-    meaning.unit = unit->unit;
-    match.end = fiscal + 1;
-    return match;
-  }
+  if (shifted_unit(i, shift, match)) return match;
   if (word.weekday != 0 && !word.plural && weekday_guard(i)) {
     meaning.weekday = word.weekday;
     match.end = part_tail(i + 1, meaning);
@@ -52,7 +62,8 @@ Grammar::Found Grammar::shifted_core(At i, At begin, Shift shift) const {
     if (auto date = month_day(i)) {
       match.end = date->end;
       match.meaning = date->meaning;
-      if (date->meaning.year == 0) match.meaning.form = Meaning::Form::kShifted, match.meaning.shift = shift;
+      if (date->meaning.year == 0)
+        match.meaning.form = Meaning::Form::kShifted, match.meaning.shift = shift;
       return match;
     }
     meaning.month = word.month;
@@ -62,11 +73,6 @@ Grammar::Found Grammar::shifted_core(At i, At begin, Shift shift) const {
   if (word.season != 0 && !is(i + 1, Part::kFrom)) {
     if (word.guarded && shift == Shift::kSame) return std::nullopt;
     meaning.season = word.season;
-    return match;
-  }
-  if (word.part_of_day != PartOfDay::kNone && !word.plural) {
-    meaning.unit = Unit::kDay;
-    meaning.part = word.part_of_day;
     return match;
   }
   if (Found named = holiday(i)) {
@@ -93,12 +99,14 @@ Grammar::Found Grammar::shifted(At i) const {
   const TimeWord* second = at(j + 1).word;
   if (shift == Shift::kThis && second != nullptr && second->is(Part::kVaguePast)) {
     ++j, shift = Shift::kLast;
-  } else if ((shift == Shift::kThis || shift == Shift::kSame) && second != nullptr && second->shift != Shift::kNone) {
+  } else if ((shift == Shift::kThis || shift == Shift::kSame) && second != nullptr &&
+             second->shift != Shift::kNone) {
     ++j, shift = second->shift;
   }
   // "next day" without an article counts from the story, "next week" from publication.
   const TimeWord* core = at(j + 1).word;
-  if (!article && shift == Shift::kNext && core != nullptr && core->unit == Unit::kDay) shift = Shift::kFollowing;
+  if (!article && shift == Shift::kNext && core != nullptr && core->unit == Unit::kDay)
+    shift = Shift::kFollowing;
   if (!article && (shift == Shift::kFollowing || shift == Shift::kPreceding) &&
       (core == nullptr || core->unit != Unit::kDay)) {
     if (word->shift != Shift::kSame) return std::nullopt;
@@ -110,7 +118,8 @@ Grammar::Found Grammar::shifted(At i) const {
 Grammar::Found Grammar::definite_unit(At i) const {
   if (!is(i, Part::kThe)) return std::nullopt;
   const TimeWord* word = at(i + 1).word;
-  if (word == nullptr || word->plural || word->unit < Unit::kDay || word->factor != 1) return std::nullopt;
+  if (word == nullptr || word->plural || word->unit < Unit::kDay || word->factor != 1)
+    return std::nullopt;
   if (i == begin_) return std::nullopt;
   const bool opened = is(i - 1, Part::kReferenceOpener);
   // "earlier in the month", "later in the day"
@@ -145,10 +154,13 @@ Grammar::Found Grammar::deictic(At i) const {
     meaning.part = PartOfDay::kNight;
     return match;
   }
-  if (piece.is(Part::kYesterday)) meaning.steps = -1;
-  else if (piece.is(Part::kTomorrow)) meaning.steps = 1;
-  else if (!piece.is(Part::kToday)) return std::nullopt;
-  if (piece.capital && at(i - 1).capital && i > begin_) return std::nullopt;  // "USA Today"
+  if (piece.is(Part::kYesterday))
+    meaning.steps = -1;
+  else if (piece.is(Part::kTomorrow))
+    meaning.steps = 1;
+  else if (!piece.is(Part::kToday))
+    return std::nullopt;
+  if (piece.is(Part::kToday) && in_title(i)) return std::nullopt;  // "USA Today"
   match.end = part_tail(i + 1, meaning);
   return match;
 }
@@ -189,14 +201,16 @@ Grammar::Found Grammar::day_beside(At i) const {
 
 Grammar::Found Grammar::core(At i) const {
   Found best;
-  for (const auto matcher : {&Grammar::calendar, &Grammar::shifted, &Grammar::deictic, &Grammar::stretch}) {
+  for (const auto matcher :
+       {&Grammar::calendar, &Grammar::shifted, &Grammar::deictic, &Grammar::stretch}) {
     Found found = (this->*matcher)(i);
     if (found && (!best || found->end > best->end)) best = found;
   }
   if (best) return best;
   // "late in the year" is two; "the end of the year" is one.
   const TimeWord* word = at(i + 1).word;
-  if (is(i, Part::kThe) && word != nullptr && word->unit >= Unit::kDay && !word->plural && !is(i + 2, Part::kOf)) {
+  if (is(i, Part::kThe) && word != nullptr && word->unit >= Unit::kDay && !word->plural &&
+      !is(i + 2, Part::kOf)) {
     Match match{i, i + 2, {}};
     match.meaning.form = Meaning::Form::kShifted;
     match.meaning.shift = word->unit == Unit::kDay ? Shift::kSame : Shift::kThis;
@@ -211,7 +225,8 @@ Grammar::Found Grammar::edged(At i) const {
   const bool article = is(i, Part::kThe);
   const At first = article ? i + 1 : i;
   const TimeWord* word = at(first).word;
-  if (word == nullptr || (word->edge == Mod::kNone && word->edge_noun == Mod::kNone)) return std::nullopt;
+  if (word == nullptr || (word->edge == Mod::kNone && word->edge_noun == Mod::kNone))
+    return std::nullopt;
   Found found;
   Mod mod = word->edge_noun;
   if (mod != Mod::kNone && is(first + 1, Part::kOf)) found = core(first + 2);
@@ -231,7 +246,9 @@ Grammar::Found Grammar::edged(At i) const {
       found->meaning.unit = Unit::kDay;
       found->meaning.part = part->part_of_day;
     }
-    const bool named = found && (found->meaning.decade >= 0 || found->meaning.century > 0 || found->meaning.season != 0 || found->meaning.part != PartOfDay::kNone);
+    const bool named =
+        found && (found->meaning.decade >= 0 || found->meaning.century > 0 ||
+                  found->meaning.season != 0 || found->meaning.part != PartOfDay::kNone);
     if (article && !named) return std::nullopt;
   }
   if (!found || found->meaning.form == Meaning::Form::kSet) return std::nullopt;

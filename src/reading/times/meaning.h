@@ -12,7 +12,7 @@
 namespace detente {
 
 struct Clock {
-  std::int8_t hour = -1;    // 0 to 24; 24 is the midnight that ends the day
+  std::int8_t hour = -1;  // 0 to 24; 24 is the midnight that ends the day
   std::int8_t minute = -1;
   std::int8_t second = -1;
 
@@ -39,24 +39,24 @@ struct Meaning {
   unsigned season = 0;  // first month
   int quarter = 0;
   int half = 0;
-  int decade = -1;      // 1990; below 100 the century is left to guess
-  int century = 0;      // 19 for the nineteenth
+  int decade = -1;  // 1990; below 100 the century is left to guess
+  int century = 0;  // 19 for the nineteenth
   bool before_christ = false;
   std::optional<std::size_t> holiday;
 
   Shift shift = Shift::kNone;
-  Unit unit = Unit::kNone;        // of shifts, offsets, amounts, sets; kNone where fields say it
-  bool loose = false;             // of kSame: "at dawn", not "that dawn": the day that the story is at
-  int steps = 0;                  // of "the day before yesterday": -2 from publication
-  std::optional<double> count;    // of offsets and amounts; nothing where vague
-  int direction = 0;              // -1 back, 1 ahead; of offsets, and of amounts like "the past week"
-  bool from_narrative = false;    // an offset from the date told last, not from publication
-  int every = 1;                  // of sets
+  Unit unit = Unit::kNone;  // of shifts, offsets, amounts, sets; kNone where fields say it
+  bool loose = false;       // of kSame: "at dawn", not "that dawn": the day that the story is at
+  int steps = 0;            // of "the day before yesterday": -2 from publication
+  std::optional<double> count;  // of offsets and amounts; nothing where vague
+  int direction = 0;            // -1 back, 1 ahead; of offsets, and of amounts like "the past week"
+  bool from_narrative = false;  // an offset from the date told last, not from publication
+  int every = 1;                // of sets
 
   Clock clock;
   PartOfDay part = PartOfDay::kNone;
   Mod mod = Mod::kNone;
-  std::string_view reference;     // lives in TimeWords
+  std::string_view reference;  // lives in TimeWords
 };
 
 // Pieces [begin, end) of the document and what they mean.

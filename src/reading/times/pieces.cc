@@ -105,7 +105,7 @@ class Cutter {
     if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
       piece.shape = Shape::kOrdinal;
       stop += 2;
-    } else if (suffix == "s" || suffix == "'s" ) {
+    } else if (suffix == "s" || suffix == "'s") {
       piece.shape = Shape::kDecade;
       stop += static_cast<std::uint32_t>(suffix.size());
     } else if (stop + 1 < end && out_.lower[stop] == '.' && is_digit(out_.lower[stop + 1]) &&

@@ -27,18 +27,19 @@ struct Piece {
   std::string_view lower;          // in ASCII lower case; lives in Pieces
   const TimeWord* word = nullptr;  // null where no table knows it
   Shape shape = Shape::kWord;
-  bool glued = false;              // no blank before it
-  bool capital = false;            // begins with an ASCII capital
-  std::uint8_t digits = 0;         // of kNumber
-  std::int32_t number = -1;        // of kNumber, kOrdinal, kDecade
-  double real = 0;                 // of kDecimal
+  bool glued = false;        // no blank before it
+  bool capital = false;      // begins with an ASCII capital
+  std::uint8_t digits = 0;   // of kNumber
+  std::int32_t number = -1;  // of kNumber, kOrdinal, kDecade
+  double real = 0;           // of kDecimal
 
   bool is(Part part) const { return word != nullptr && word->is(part); }
 };
 
 // A document's pieces, and where each sentence's begin.
 struct Pieces {
-  std::vector<char> lower;  // the text in ASCII lower case; a vector, so that a move keeps the views
+  std::vector<char>
+      lower;  // the text in ASCII lower case; a vector, so that a move keeps the views
   std::vector<Piece> all;
   std::vector<std::uint32_t> sentence_begin;  // one a sentence, and the end of the last
 };

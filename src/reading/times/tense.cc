@@ -6,14 +6,15 @@
 namespace detente {
 namespace {
 
-constexpr int kBreakCost = 8;    // a clause away is as far as this many words
-constexpr int kRightCost = 3;    // English puts most times behind their verb
+constexpr int kBreakCost = 8;  // a clause away is as far as this many words
+constexpr int kRightCost = 3;  // English puts most times behind their verb
 constexpr int kReach = 40;
 constexpr int kGroupLength = 4;  // words between a modal and its verb
 
 class Scan {
  public:
-  Scan(const Analysis& analysis, const std::vector<Piece>& pieces, std::uint32_t first, std::uint32_t last)
+  Scan(const Analysis& analysis, const std::vector<Piece>& pieces, std::uint32_t first,
+       std::uint32_t last)
       : analysis_(analysis), pieces_(pieces), first_(first), last_(last) {}
 
   Tense run(std::uint32_t begin, std::uint32_t end) const {
@@ -60,7 +61,8 @@ class Scan {
     const std::string_view tag = upos(i);
     if (piece.is(Part::kFutureModal) && !(piece.capital && i > first_)) {
       // "would not say on Friday" refuses; it does not foresee.
-      const bool refuses = piece.is(Part::kPastModal) && i + 1 < last_ && pieces_[i + 1].is(Part::kNegation);
+      const bool refuses =
+          piece.is(Part::kPastModal) && i + 1 < last_ && pieces_[i + 1].is(Part::kNegation);
       return refuses ? Tense::kPast : Tense::kFuture;
     }
     if (piece.is(Part::kInfinitive) && verb_follows(i + 1)) return Tense::kFuture;
@@ -87,7 +89,7 @@ class Scan {
     if (const std::string_view tag = upos(i); !tag.empty()) return tag == "VERB" || tag == "AUX";
     if (piece.shape != Shape::kWord || piece.capital) return false;
     if (piece.word != nullptr) return piece.is(Part::kPastForm) || piece.is(Part::kNeutralVerb);
-    return !piece.lower.ends_with("s") && piece.lower != "his" && piece.lower != "their";
+    return !piece.lower.ends_with("s");
   }
 
   // "will be held", "to have been signed": the auxiliaries in front decide.

@@ -34,7 +34,8 @@ bool inside_person(const Analysis& analysis, TokenRange tokens) {
   });
 }
 
-std::vector<Sighting> sightings(const Analysis& analysis, const Pieces& pieces, const TimeWords& words) {
+std::vector<Sighting> sightings(const Analysis& analysis, const Pieces& pieces,
+                                const TimeWords& words) {
   std::vector<Sighting> out;
   std::vector<Match> matches;
   for (std::size_t s = 0; s + 1 < pieces.sentence_begin.size(); ++s) {

@@ -1,5 +1,6 @@
-// Finds the expressions of time in a document and says which days they mean, in the terms of TIMEX3.
-// Steps, one file each: pieces (lexer) -> meaning (grammar_*) -> period (anchor, with tense) -> value.
+// Finds the expressions of time in a document and says which days they mean, in the terms of
+// TIMEX3. Steps, one file each: pieces (lexer) -> meaning (grammar_*) -> period (anchor, with
+// tense) -> value.
 #pragma once
 
 #include <cstdint>

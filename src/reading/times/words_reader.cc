@@ -16,58 +16,108 @@ struct PartKey {
 };
 
 constexpr PartKey kGrammarKeys[] = {
-    {"the", Part::kThe}, {"a", Part::kA}, {"of", Part::kOf}, {"and", Part::kAnd}, {"on", Part::kOn},
-    {"at", Part::kAt}, {"in", Part::kIn}, {"to", Part::kTo}, {"ago", Part::kAgo},
-    {"later", Part::kLater}, {"earlier", Part::kEarlier}, {"before", Part::kBefore},
-    {"after", Part::kAfter}, {"from", Part::kFrom}, {"now", Part::kNow},
-    {"day_word", Part::kDayWord}, {"last_word", Part::kLastWord}, {"next_word", Part::kNextWord},
-    {"old", Part::kOld}, {"long", Part::kLong}, {"every", Part::kEvery},
-    {"alternate", Part::kAlternate}, {"times_a", Part::kTimesA}, {"fiscal", Part::kFiscal},
-    {"yesterday", Part::kYesterday}, {"tomorrow", Part::kTomorrow}, {"today", Part::kToday},
-    {"tonight", Part::kTonight}, {"overnight", Part::kOvernight}, {"eve", Part::kEve},
-    {"stretch_past", Part::kStretchPast}, {"stretch_future", Part::kStretchFuture},
-    {"stretch_inner", Part::kStretchInner}, {"vague_past", Part::kVaguePast},
-    {"vague_future", Part::kVagueFuture}, {"full_words", Part::kFullWord},
-    {"reference_openers", Part::kReferenceOpener}, {"reference_blockers", Part::kReferenceBlocker},
-    {"spanning", Part::kSpanning}, {"between", Part::kBetween}, {"dash", Part::kDash},
+    {"the", Part::kThe},
+    {"a", Part::kA},
+    {"of", Part::kOf},
+    {"and", Part::kAnd},
+    {"on", Part::kOn},
+    {"at", Part::kAt},
+    {"in", Part::kIn},
+    {"to", Part::kTo},
+    {"ago", Part::kAgo},
+    {"later", Part::kLater},
+    {"earlier", Part::kEarlier},
+    {"before", Part::kBefore},
+    {"after", Part::kAfter},
+    {"from", Part::kFrom},
+    {"now", Part::kNow},
+    {"day_word", Part::kDayWord},
+    {"last_word", Part::kLastWord},
+    {"next_word", Part::kNextWord},
+    {"old", Part::kOld},
+    {"long", Part::kLong},
+    {"every", Part::kEvery},
+    {"alternate", Part::kAlternate},
+    {"times_a", Part::kTimesA},
+    {"fiscal", Part::kFiscal},
+    {"yesterday", Part::kYesterday},
+    {"tomorrow", Part::kTomorrow},
+    {"today", Part::kToday},
+    {"tonight", Part::kTonight},
+    {"overnight", Part::kOvernight},
+    {"eve", Part::kEve},
+    {"stretch_past", Part::kStretchPast},
+    {"stretch_future", Part::kStretchFuture},
+    {"stretch_inner", Part::kStretchInner},
+    {"vague_past", Part::kVaguePast},
+    {"vague_future", Part::kVagueFuture},
+    {"full_words", Part::kFullWord},
+    {"reference_openers", Part::kReferenceOpener},
+    {"reference_blockers", Part::kReferenceBlocker},
+    {"reference_at", Part::kReferenceAt},
+    {"durative_verbs", Part::kDurativeVerb},
+    {"ahead", Part::kAhead},
+    {"spanning", Part::kSpanning},
+    {"between", Part::kBetween},
+    {"dash", Part::kDash},
     {"date_word", Part::kDateWord},
 };
 
 constexpr PartKey kCalendarKeys[] = {
-    {"am", Part::kAm}, {"pm", Part::kPm}, {"oclock", Part::kOclock}, {"half_past", Part::kHalfPast},
-    {"quarter_hour", Part::kQuarterHour}, {"clock_past", Part::kClockPast},
-    {"clock_to", Part::kClockTo}, {"clock_hours", Part::kClockHours}, {"zones", Part::kZone},
-    {"zone_words", Part::kZoneWord}, {"era_before", Part::kEraBefore},
-    {"era_after", Part::kEraAfter}, {"bare_parts", Part::kBarePart},
+    {"am", Part::kAm},
+    {"pm", Part::kPm},
+    {"oclock", Part::kOclock},
+    {"half_past", Part::kHalfPast},
+    {"quarter_hour", Part::kQuarterHour},
+    {"clock_past", Part::kClockPast},
+    {"clock_to", Part::kClockTo},
+    {"clock_hours", Part::kClockHours},
+    {"zones", Part::kZone},
+    {"zone_words", Part::kZoneWord},
+    {"zone_tails", Part::kZoneTail},
+    {"era_before", Part::kEraBefore},
+    {"era_after", Part::kEraAfter},
+    {"bare_parts", Part::kBarePart},
 };
 
 constexpr PartKey kCueKeys[] = {
-    {"future_modals", Part::kFutureModal}, {"past_modals", Part::kPastModal}, {"negations", Part::kNegation}, {"possessives", Part::kPossessive},
+    {"future_modals", Part::kFutureModal},
+    {"past_modals", Part::kPastModal},
+    {"negations", Part::kNegation},
+    {"possessives", Part::kPossessive},
     {"infinitive", Part::kInfinitive},
-    {"future_words", Part::kFutureWord}, {"future_prepositions", Part::kFuturePreposition},
-    {"past_auxiliaries", Part::kPastAuxiliary}, {"past_forms", Part::kPastForm},
-    {"neutral_verbs", Part::kNeutralVerb}, {"clause_breaks", Part::kClauseBreak},
-    {"auxiliary_fillers", Part::kAuxiliaryFiller}, {"year_prepositions", Part::kYearPreposition},
-    {"numbered_things", Part::kNumberedThing}, {"counted_before", Part::kCountedBefore},
-    {"counted_after", Part::kCountedAfter}, {"titles", Part::kTitle},
-    {"month_openers", Part::kMonthOpener}, {"title_tails", Part::kTitleTail},
-    {"title_heads", Part::kTitleHead}, {"function_words", Part::kFunctionWord},
+    {"future_words", Part::kFutureWord},
+    {"future_prepositions", Part::kFuturePreposition},
+    {"past_auxiliaries", Part::kPastAuxiliary},
+    {"past_forms", Part::kPastForm},
+    {"neutral_verbs", Part::kNeutralVerb},
+    {"clause_breaks", Part::kClauseBreak},
+    {"auxiliary_fillers", Part::kAuxiliaryFiller},
+    {"year_prepositions", Part::kYearPreposition},
+    {"numbered_things", Part::kNumberedThing},
+    {"counted_before", Part::kCountedBefore},
+    {"counted_after", Part::kCountedAfter},
+    {"titles", Part::kTitle},
+    {"month_openers", Part::kMonthOpener},
+    {"title_tails", Part::kTitleTail},
+    {"title_heads", Part::kTitleHead},
+    {"function_words", Part::kFunctionWord},
 };
 
 constexpr std::pair<std::string_view, Unit> kUnits[] = {
-    {"second", Unit::kSecond}, {"minute", Unit::kMinute}, {"hour", Unit::kHour}, {"day", Unit::kDay},
-    {"weekend", Unit::kWeekend}, {"week", Unit::kWeek}, {"month", Unit::kMonth},
-    {"quarter", Unit::kQuarter}, {"year", Unit::kYear}, {"decade", Unit::kDecade},
-    {"century", Unit::kCentury},
+    {"second", Unit::kSecond}, {"minute", Unit::kMinute},   {"hour", Unit::kHour},
+    {"day", Unit::kDay},       {"weekend", Unit::kWeekend}, {"week", Unit::kWeek},
+    {"month", Unit::kMonth},   {"quarter", Unit::kQuarter}, {"year", Unit::kYear},
+    {"decade", Unit::kDecade}, {"century", Unit::kCentury},
 };
 
 constexpr std::pair<std::string_view, Shift> kShifts[] = {
-    {"last", Shift::kLast}, {"this", Shift::kThis}, {"next", Shift::kNext}, {"same", Shift::kSame},
-    {"following", Shift::kFollowing}, {"preceding", Shift::kPreceding},
+    {"last", Shift::kLast}, {"this", Shift::kThis},           {"next", Shift::kNext},
+    {"same", Shift::kSame}, {"following", Shift::kFollowing}, {"preceding", Shift::kPreceding},
 };
 
-constexpr std::array kMods = {Mod::kStart, Mod::kMid, Mod::kEnd, Mod::kApprox, Mod::kMoreThan,
-                              Mod::kLessThan, Mod::kEqualOrMore, Mod::kEqualOrLess};
+constexpr std::array kMods = {Mod::kStart,    Mod::kMid,      Mod::kEnd,         Mod::kApprox,
+                              Mod::kMoreThan, Mod::kLessThan, Mod::kEqualOrMore, Mod::kEqualOrLess};
 
 constexpr std::pair<std::string_view, PartOfDay> kPartsOfDay[] = {
     {"MO", PartOfDay::kMorning}, {"MI", PartOfDay::kMidday}, {"AF", PartOfDay::kAfternoon},
@@ -96,9 +146,9 @@ class TimeWordsReader {
   explicit TimeWordsReader(const std::filesystem::path& folder) : folder_(folder) {}
 
   Result<TimeWords> read() {
-    for (const auto step : {&TimeWordsReader::calendar, &TimeWordsReader::units,
-                            &TimeWordsReader::numbers, &TimeWordsReader::grammar,
-                            &TimeWordsReader::holidays, &TimeWordsReader::cues}) {
+    for (const auto step :
+         {&TimeWordsReader::calendar, &TimeWordsReader::units, &TimeWordsReader::numbers,
+          &TimeWordsReader::grammar, &TimeWordsReader::holidays, &TimeWordsReader::cues}) {
       if (const Status status = (this->*step)(); !status) return tl::unexpected(status.error());
     }
     for (auto& [first, phrases] : words_.phrases_) {
@@ -114,7 +164,8 @@ class TimeWordsReader {
 
   // Words of a closed table of parts; the keys must be those of the table and `others`, no more.
   template <std::size_t N>
-  void parts(YamlFile& file, const PartKey (&keys)[N], std::initializer_list<std::string_view> others) {
+  void parts(YamlFile& file, const PartKey (&keys)[N],
+             std::initializer_list<std::string_view> others) {
     const YamlNode& root = file.root();
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
       const std::string& key = root.keys[i];
@@ -168,7 +219,7 @@ class TimeWordsReader {
       forms(file, entry, [&](TimeWord& w) { w.weekday = static_cast<std::uint8_t>(day); });
     }
     for (const YamlNode& entry : file.entries("seasons")) {
-      if (!file.expect(entry, {"code", "first_month", "guarded"}, {})) break;
+      if (!file.expect(entry, {"code", "first_month", "long"}, {"guarded"})) break;
       const int month = number_in(file, entry, "first_month", 3, 12);
       forms(file, entry, [&](TimeWord& w) { w.season = static_cast<std::uint8_t>(month); });
     }
@@ -237,19 +288,24 @@ class TimeWordsReader {
       return;
     }
     for (const std::string& name : table->keys) {
-      if (const auto number = file.number(*table, name)) set(word(name), static_cast<std::int16_t>(*number));
+      if (const auto number = file.number(*table, name)) set(word(name), *number);
     }
   }
 
   Status numbers() {
     YamlFile file(folder_, "numbers.yaml");
-    file.expect(file.root(), {"cardinals", "scales", "ordinals", "decades", "groups", "vague", "half"}, {});
-    numbers_of(file, "cardinals", [](TimeWord& w, std::int16_t n) { w.cardinal = n; });
-    numbers_of(file, "scales", [](TimeWord& w, std::int16_t n) { w.scale = n; });
-    numbers_of(file, "ordinals", [](TimeWord& w, std::int16_t n) { w.ordinal = n; });
-    numbers_of(file, "decades", [](TimeWord& w, std::int16_t n) { w.decade = n; });
-    numbers_of(file, "groups", [](TimeWord& w, std::int16_t n) { w.group = n; });
-    for (const std::string& text : file.texts(file.root(), "vague")) word(text).set(Part::kVagueAmount);
+    file.expect(file.root(),
+                {"cardinals", "scales", "ordinals", "decades", "groups", "vague", "half"}, {});
+    numbers_of(file, "cardinals",
+               [](TimeWord& w, int n) { w.cardinal = static_cast<std::int16_t>(n); });
+    numbers_of(file, "scales", [](TimeWord& w, int n) { w.scale = n; });
+    numbers_of(file, "ordinals",
+               [](TimeWord& w, int n) { w.ordinal = static_cast<std::int16_t>(n); });
+    numbers_of(file, "decades",
+               [](TimeWord& w, int n) { w.decade = static_cast<std::int16_t>(n); });
+    numbers_of(file, "groups", [](TimeWord& w, int n) { w.group = static_cast<std::int16_t>(n); });
+    for (const std::string& text : file.texts(file.root(), "vague"))
+      word(text).set(Part::kVagueAmount);
     for (const std::string& text : file.texts(file.root(), "half")) word(text).set(Part::kHalf);
     return file.status();
   }
@@ -286,8 +342,9 @@ class TimeWordsReader {
 
   Status grammar() {
     YamlFile file(folder_, "grammar.yaml");
-    parts(file, kGrammarKeys, {"shifts", "edges_before", "edge_nouns", "amount_modifiers",
-                               "references", "guarded_references"});
+    parts(file, kGrammarKeys,
+          {"shifts", "edges_before", "edge_nouns", "amount_modifiers", "references",
+           "guarded_references", "at_references"});
     each_list(file, "shifts", [&](const std::string& name, const std::vector<std::string>& texts) {
       const auto shift = look_up(kShifts, name);
       for (const std::string& text : texts) word(text).shift = shift.value_or(Shift::kNone);
@@ -298,14 +355,19 @@ class TimeWordsReader {
     mods(file, "amount_modifiers", [&](const std::string& text, Mod mod) {
       phrase(text, {.words = {}, .kind = PhraseKind::kModifier, .value = {}, .mod = mod});
     });
-    const std::vector<std::string> guarded = file.texts(file.root(), "guarded_references");
-    each_list(file, "references", [&](const std::string& name, const std::vector<std::string>& texts) {
-      for (const std::string& text : texts) {
-        const bool guard = std::ranges::find(guarded, text) != guarded.end();
-        phrase(text, {.words = {}, .kind = PhraseKind::kReference, .value = name, .guarded = guard});
-      }
-      return name == "PRESENT_REF" || name == "PAST_REF" || name == "FUTURE_REF";
-    });
+    const std::vector<std::string> opened = file.texts(file.root(), "guarded_references");
+    const std::vector<std::string> at = file.texts(file.root(), "at_references");
+    each_list(
+        file, "references", [&](const std::string& name, const std::vector<std::string>& texts) {
+          for (const std::string& text : texts) {
+            ReferenceGuard guard = ReferenceGuard::kNone;
+            if (std::ranges::find(opened, text) != opened.end()) guard = ReferenceGuard::kOpener;
+            if (std::ranges::find(at, text) != at.end()) guard = ReferenceGuard::kAt;
+            phrase(text,
+                   {.words = {}, .kind = PhraseKind::kReference, .value = name, .guard = guard});
+          }
+          return name == "PRESENT_REF" || name == "PAST_REF" || name == "FUTURE_REF";
+        });
     return file.status();
   }
 
@@ -352,7 +414,10 @@ class TimeWordsReader {
     for (const YamlNode& entry : file.entries("holidays")) {
       if (!file.expect(entry, {"names"}, {"date", "weekday", "easter", "islamic"})) break;
       for (const std::string& name : file.texts(entry, "names")) {
-        phrase(name, {.words = {}, .kind = PhraseKind::kHoliday, .value = {}, .holiday = words_.holidays_.size()});
+        phrase(name, {.words = {},
+                      .kind = PhraseKind::kHoliday,
+                      .value = {},
+                      .holiday = words_.holidays_.size()});
       }
       words_.holidays_.push_back(holiday_rule(file, entry));
     }

@@ -98,7 +98,8 @@ constexpr StretchCase kStretches[] = {
     {"They met on 4-5 May 2016.", "2016-05-04/2016-05-05"},
     {"The war of 1980-88 ruined both.", "1980/1988"},
     {"They met on Monday and Wednesday.", ""},
-    {"They met from March to January 2001.", ""},
+    {"They met from 2003 to 2001.", ""},
+    {"They met from December to January 2001.", "2000-12/2001-01"},
     {"They met on Monday.", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Stretches, JoinsTimes, testing::ValuesIn(kStretches));

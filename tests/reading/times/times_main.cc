@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
     std::cout << out.dump() << '\n';
   }
   const double seconds = std::chrono::duration<double>(spent).count();
-  std::cerr << sentences << " sentences, " << static_cast<double>(sentences) / seconds << " a second\n";
+  std::cerr << sentences << " sentences, " << static_cast<double>(sentences) / seconds
+            << " a second\n";
   return 0;
 }

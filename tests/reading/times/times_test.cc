@@ -2,7 +2,6 @@
 #include "reading/times/times.h"
 
 #include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
 
@@ -164,19 +163,24 @@ constexpr Case kRelative[] = {
     {"They met a decade ago.", "a decade ago DATE 200"},
     {"They fell out years ago.", "years ago DATE PAST_REF"},
     {"They will know two weeks from now.", "two weeks from now DATE 2017-W39"},
-    {"He quit on August 3. Two days later he fled.", "August 3 DATE 2017-08-03; Two days later DATE 2017-08-05"},
-    {"He quit on August 3. The next day he fled.", "August 3 DATE 2017-08-03; The next day DATE 2017-08-04"},
+    {"He quit on August 3. Two days later he fled.",
+     "August 3 DATE 2017-08-03; Two days later DATE 2017-08-05"},
+    {"He quit on August 3. The next day he fled.",
+     "August 3 DATE 2017-08-03; The next day DATE 2017-08-04"},
     {"He quit on August 3. The day before, he had wept.",
      "August 3 DATE 2017-08-03; The day before DATE 2017-08-02"},
     {"He quit on August 3. A week earlier he had wept.",
      "August 3 DATE 2017-08-03; A week earlier DATE 2017-W30"},
-    {"He quit on August 3. That day Oslo protested.", "August 3 DATE 2017-08-03; That day DATE 2017-08-03"},
+    {"He quit on August 3. That day Oslo protested.",
+     "August 3 DATE 2017-08-03; That day DATE 2017-08-03"},
     {"He quit in August 2014. The same month Oslo protested.",
      "August 2014 DATE 2014-08; The same month DATE 2014-08"},
-    {"He quit in 2014. The following year he returned.", "2014 DATE 2014; The following year DATE 2015"},
+    {"He quit in 2014. The following year he returned.",
+     "2014 DATE 2014; The following year DATE 2015"},
     {"He quit in 2014. That October he returned.", "2014 DATE 2014; That October DATE 2014-10"},
     {"He quit in 2014. A year later he returned.", "2014 DATE 2014; A year later DATE 2015"},
-    {"He quit on August 3. That evening he fled.", "August 3 DATE 2017-08-03; That evening TIME 2017-08-03TEV"},
+    {"He quit on August 3. That evening he fled.",
+     "August 3 DATE 2017-08-03; That evening TIME 2017-08-03TEV"},
     {"He wept the night before.", "the night before TIME 2017-09-12TNI"},
     {"Now they talk.", "Now DATE PRESENT_REF"},
     {"They currently talk.", "currently DATE PRESENT_REF"},

@@ -1,9 +1,8 @@
 #include "reading/times/words.h"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 
 #include "reading/times/words_for_tests.h"
 
@@ -16,7 +15,9 @@ namespace fs = std::filesystem;
 class DamagedTables : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / ("times-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ =
+        fs::path(testing::TempDir()) /
+        ("times-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder_);
     fs::copy(DETENTE_SOURCE_DIR "/knowledge/times", folder_, fs::copy_options::recursive);
   }

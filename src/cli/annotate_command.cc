@@ -1,0 +1,181 @@
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/analysis_json.h"
+#include "cli/command.h"
+#include "cli/conllu.h"
+#include "cli/sources.h"
+
+namespace detente::cli {
+namespace {
+
+// Documents that are held at a time, for each thread.
+constexpr std::size_t kHeldPerThread = 64;
+
+// Sentences and seconds of the analysis, loading left out.
+class Timing {
+ public:
+  void start() { begin_ = Clock::now(); }
+  void stop() { seconds_ += std::chrono::duration<double>(Clock::now() - begin_).count(); }
+  void count(std::size_t sentences) { sentences_ += sentences; }
+
+  std::string report() const {
+    char line[120];
+    std::snprintf(line, sizeof line, "timing: sentences %zu, seconds %.3f, sentences/s %.1f",
+                  sentences_, seconds_,
+                  seconds_ > 0 ? static_cast<double>(sentences_) / seconds_ : 0.0);
+    return line;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point begin_;
+  double seconds_ = 0;
+  std::size_t sentences_ = 0;
+};
+
+class AnnotateRun {
+ public:
+  AnnotateRun(Engine& engine, const AnnotateOptions& options, bool as_json, Console& console)
+      : engine_(engine), options_(options), as_json_(as_json), console_(console) {}
+
+  Status run() {
+    const std::vector<std::string> inputs = expand(options_.inputs, console_);
+    for (const std::string& input : inputs) {
+      if (options_.tokenized) {
+        if (Status done = treebank(input); !done) return done;
+        continue;
+      }
+      for (Document& document : read_reports(input, console_)) held_.push_back(std::move(document));
+      const auto most = kHeldPerThread * static_cast<std::size_t>(engine_.threads());
+      if (held_.size() >= most) {
+        if (Status done = reports(); !done) return done;
+      }
+    }
+    if (Status done = reports(); !done) return done;
+    if (options_.timing) console_.say(timing_.report());
+    return {};
+  }
+
+ private:
+  // What must be there before the clock runs, and before the first document is given to the lore.
+  Status ready(std::size_t jobs) {
+    if (Status loaded = engine_.prepare(jobs); !loaded) return loaded;
+    if (lore_ != nullptr || !as_json_) return {};
+    const auto lore = engine_.lore();
+    if (!lore) return tl::unexpected(lore.error());
+    lore_ = *lore;
+    return {};
+  }
+
+  void print(const std::vector<Document>& documents, const std::vector<Result<std::string>>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i]) {
+        console_.write(*lines[i]);
+      } else {
+        const Error& error = lines[i].error();
+        console_.refuse({error.code, "document \"" + documents[i].id + "\"", error.message()});
+      }
+    }
+  }
+
+  // Annotates the reports that are held, and lets them go.
+  Status reports() {
+    if (held_.empty()) return {};
+    if (Status loaded = ready((held_.size() + 15) / 16); !loaded) return loaded;
+    std::vector<Result<std::string>> lines(held_.size());
+    std::vector<std::size_t> sentences(held_.size(), 0);
+    timing_.start();
+    const auto each = [&](std::size_t i, Result<Analysis> analysis) {
+      if (!analysis) {
+        lines[i] = tl::unexpected(analysis.error());
+        return;
+      }
+      sentences[i] = analysis->sentences.size();
+      lines[i] = as_json_ ? analysis_json(held_[i], *analysis, *lore_, false) + "\n"
+                          : write_conllu(held_[i], *analysis);
+    };
+    const auto progress = [&](std::size_t done) {
+      console_.progress(done_ + done, done_ + held_.size(), "documents");
+    };
+    if (Status done = engine_.analyse(held_, each, progress); !done) return done;
+    timing_.stop();
+    for (const std::size_t count : sentences) timing_.count(count);
+    print(held_, lines);
+    done_ += held_.size();
+    held_.clear();
+    return {};
+  }
+
+  // A treebank keeps its words and sentences; each document goes through the model by itself.
+  Status treebank(const std::string& input) {
+    Result<std::string> bytes = read_whole(input);
+    if (!bytes) {
+      console_.refuse(bytes.error());
+      return {};
+    }
+    ConlluBatch batch = read_conllu(*bytes, input_name(input));
+    for (const Error& error : batch.refused) console_.refuse(error);
+    auto& documents = batch.documents;
+    if (documents.empty()) return {};
+    if (Status loaded = ready(documents.size()); !loaded) return loaded;
+    std::vector<Result<std::string>> lines(documents.size());
+    std::vector<Document> texts;
+    for (const ConlluDocument& document : documents) texts.push_back(document.document);
+    timing_.start();
+    const auto work = [&](Annotator& annotator, std::size_t i) {
+      std::vector<Analysis> cut = {documents[i].cut};
+      if (Status done = annotator.annotate(cut); !done) {
+        lines[i] = tl::unexpected(done.error());
+        return;
+      }
+      lines[i] = as_json_ ? analysis_json(texts[i], cut.front(), *lore_, true) + "\n"
+                          : write_conllu(documents[i], cut.front());
+    };
+    const auto progress = [&](std::size_t done) {
+      console_.progress(done, documents.size(), "documents");
+    };
+    if (Status done = engine_.share_out(documents.size(), work, progress); !done) return done;
+    timing_.stop();
+    for (const ConlluDocument& document : documents) timing_.count(document.sentences.size());
+    print(texts, lines);
+    return {};
+  }
+
+  static Result<std::string> read_whole(const std::string& input) {
+    const auto all = [](std::istream& in) {
+      return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    };
+    if (input == "-") return all(std::cin);
+    std::ifstream file(input, std::ios::binary);
+    if (!file) return fail(ErrorCode::kNotFound, input, "cannot be opened");
+    return all(file);
+  }
+
+  Engine& engine_;
+  const AnnotateOptions& options_;
+  bool as_json_;
+  Console& console_;
+  const Lore* lore_ = nullptr;
+  Timing timing_;
+  std::vector<Document> held_;
+  std::size_t done_ = 0;
+};
+
+}  // namespace
+
+int run_annotate(const GlobalOptions& global, const AnnotateOptions& options, Console& console) {
+  const bool as_json = options.format.empty() ? !options.tokenized : options.format == "json";
+  Result<EngineOptions> own = engine_options(global, as_json);
+  if (!own) return console.stop(own.error());
+  Engine engine(*std::move(own));
+  if (Status done = AnnotateRun(engine, options, as_json, console).run(); !done) {
+    return console.stop(done.error());
+  }
+  return console.finish();
+}
+
+}  // namespace detente::cli

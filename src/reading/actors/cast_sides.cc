@@ -1,0 +1,169 @@
+#include "reading/actors/cast_sides.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
+#include "reading/actors/words.h"
+
+namespace detente {
+namespace {
+
+class Teller {
+ public:
+  Teller(const Page& page, std::vector<Draft>& drafts, Cast& cast)
+      : page_(page), drafts_(drafts), cast_(cast) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      const Draft& draft = drafts[i];
+      if (draft.mention.kind != MentionKind::kDescription || draft.plural) continue;
+      if (draft.role && draft.role->kind != RoleKind::kPerson) continue;
+      by_first_[draft.phrase.tokens.first] = i;
+      by_last_[draft.phrase.tokens.last] = i;
+      by_last_.emplace(draft.phrase.core.last, i);
+    }
+  }
+
+  void tell() {
+    for (Draft& draft : drafts_) {
+      if (draft.mention.kind != MentionKind::kPerson) continue;
+      title(draft);
+      if (Draft* after = described_after(draft)) link(*after, draft);
+      if (Draft* before = described_before(draft)) link(*before, draft);
+    }
+  }
+
+ private:
+  Draft* at(const std::unordered_map<TokenIndex, std::size_t>& index, TokenIndex t) {
+    const auto found = index.find(t);
+    return found == index.end() ? nullptr : &drafts_[found->second];
+  }
+
+  void title(const Draft& draft) {
+    Member& member = cast_.members[draft.member];
+    const NounPhrase& phrase = draft.phrase;
+    if (draft.role) {
+      give(member, own_sides(phrase, draft.role, false), draft);
+    } else if (!phrase.before.empty()) {
+      give(member, phrase.before, draft);
+    } else if (!phrase.owner.empty() || !phrase.of.empty()) {
+      give(member, phrase.owner.empty() ? phrase.of : phrase.owner, draft);
+    }
+  }
+
+  // What is said first stays: later reports of the same name may call the person "Mr".
+  void give(Member& member, const Codes& sides, const Draft& from) {
+    if (member.actors.empty()) member.actors = sides;
+    if (member.gender == Gender::kUnknown) member.gender = from.gender;
+    if (!from.role) return;
+    if (member.gender == Gender::kUnknown) {
+      member.gender = gender_of_noun(page_.lower[from.phrase.core.last - 1]);
+    }
+    if (!member.office.empty()) return;
+    member.office = page_.text(from.phrase.core);
+    member.role = from.role;
+    member.sector = from.role->sector;
+    member.former = from.phrase.former;
+  }
+
+  void link(Draft& description, Draft& person) {
+    if (description.member >= 0) return;
+    description.member = person.member;
+    give(cast_.members[person.member], description.mention.actors, description);
+  }
+
+  // "X, the French ambassador", "X (president of Y)", "X, who is Y's ambassador", "X is the ...".
+  Draft* described_after(const Draft& person) {
+    const TokenIndex end = page_.sentence(person.mention.head).last;
+    TokenIndex t = person.phrase.tokens.last;
+    if (t >= end) return nullptr;
+    const bool comma = page_.forms[t] == "," || page_.forms[t] == "(" || is_dash(page_.forms[t]);
+    if (comma) ++t;
+    const bool who = t < end && page_.lower[t] == "who";
+    if (who) ++t;
+    const bool is = t < end && (page_.lower[t] == "is" || page_.lower[t] == "was");
+    if (is) ++t;
+    if ((!comma && !is) || (who && !is)) return nullptr;
+    Draft* description = at(by_first_, t);
+    if (!description || !fits(*description, person)) return nullptr;
+    if (comma && !is && starts_next_clause(*description)) return nullptr;
+    return description;
+  }
+
+  // ", the minister said": the comma closes a clause and opens no apposition.
+  bool starts_next_clause(const Draft& description) const {
+    const TokenIndex after = description.phrase.tokens.last;
+    if (after >= page_.sentence(description.mention.head).last) return false;
+    const std::string_view upos = page_.token(after).upos;
+    return (upos == "VERB" || upos == "AUX") && page_.is_subject(description.mention.head) &&
+           page_.token(description.mention.head).deprel != "appos";
+  }
+
+  // "The foreign minister in San José, X, said", "the Russian president, X".
+  Draft* described_before(const Draft& person) {
+    const TokenIndex begin = person.mention.tokens.first;
+    if (begin < 1 || page_.sentence_of[begin - 1] != page_.sentence_of[begin]) return nullptr;
+    if (page_.forms[begin - 1] != "," || person.role) return nullptr;
+    Draft* description = at(by_last_, begin - 1);
+    if (!description || !fits(*description, person)) return nullptr;
+    if (!description->phrase.definite && description->phrase.owner.empty() &&
+        description->phrase.pronoun == kNoToken && description->phrase.before.empty()) {
+      return nullptr;
+    }
+    const TokenIndex end = page_.sentence(begin).last;
+    const TokenIndex after = person.phrase.tokens.last;
+    const bool listed = after < end && page_.lower[after] == "and";
+    return listed ? nullptr : description;
+  }
+
+  bool fits(const Draft& description, const Draft& person) const {
+    const Member& member = cast_.members[person.member];
+    const bool clash = description.gender != Gender::kUnknown &&
+                       member.gender != Gender::kUnknown && description.gender != member.gender;
+    return !clash && (description.role || !description.mention.actors.empty());
+  }
+
+  const Page& page_;
+  std::vector<Draft>& drafts_;
+  Cast& cast_;
+  std::unordered_map<TokenIndex, std::size_t> by_first_, by_last_;
+};
+
+// Who held an office when the document was published; a surname alone only where the document
+// speaks of that office's side.
+void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& member) {
+  if (!page.published) return;
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  const std::string& name = member.name;
+  while (begin < name.size()) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    words.emplace_back(std::string_view(name).substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const People& people = page.knowledge.people;
+  const auto match = people.match(words, 0);
+  if (!match || static_cast<std::size_t>(match->words) < words.size()) return;
+  const Person* person = people.choose(match->people, *page.published);
+  const Tenure* tenure = person ? people.nearest_tenure(*person, *page.published) : nullptr;
+  if (!tenure) return;
+  const bool spoken_of = std::any_of(drafts.begin(), drafts.end(), [tenure](const Draft& draft) {
+    return draft.mention.kind <= MentionKind::kAdjective && draft.mention.actors.front() == tenure->actor;
+  });
+  if (!match->full_name && !spoken_of) return;
+  member.actors = {tenure->actor};
+  if (member.office.empty()) {
+    member.role = page.knowledge.roles.find_title(tenure->title);
+    if (member.role) member.sector = member.role->sector;
+  }
+}
+
+}  // namespace
+
+void tell_sides(const Page& page, std::vector<Draft>& drafts, Cast& cast) {
+  Teller(page, drafts, cast).tell();
+  for (Member& member : cast.members) {
+    if (member.actors.empty()) ask_knowledge(page, drafts, member);
+  }
+}
+
+}  // namespace detente

@@ -1,0 +1,64 @@
+// Who is meant: every stretch of a text that names or stands for a side of the record or a person who
+// speaks for one, with the side resolved where the text says so.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "knowledge/knowledge.h"
+#include "language/analysis.h"
+
+namespace detente {
+
+enum class MentionKind : std::uint8_t {
+  kName,         // a side by name, capital, seat or body: "Russia", "the Kremlin", "the State Duma"
+  kAdjective,    // "Russian" before another noun that is no mention of its own
+  kPerson,       // a person by name: "Sergei Lavrov", "Mr. Lavrov"
+  kDescription,  // a role or group: "the foreign minister", "Russian officials", "the embassy"
+  kPronoun,      // "he", "they", "its", resolved
+  kCollective,   // "both sides", "the two ministers", "each other": all sides of `actors`
+};
+
+struct Mention {
+  TokenRange tokens;           // the whole phrase, with modifiers and apposition left out
+  TokenIndex head = kNoToken;  // its syntactic head word
+  MentionKind kind = MentionKind::kName;
+  std::vector<std::string> actors;  // codes; empty where the text does not say; several for collectives
+  std::string sector;          // CAMEO sector: "GOV", "MIL", ...; empty for the side as a whole
+  std::string person;          // full name as the report gives it, for persons and what refers to one
+  std::string office;          // office or role in the report's words: "foreign minister"
+  bool former = false;         // "former", "ex-", "then-": the office is said to be past
+  bool anonymous = false;      // an unnamed speaker: "a Russian official", "two people briefed on it"
+  bool place = false;          // only says where: "in Geneva", a dateline; `actors`: the state it lies in
+};
+
+// All mentions of a document, in the order of the text.
+class Mentions {
+ public:
+  Mentions(const Analysis& analysis, std::vector<Mention> found);
+
+  const std::vector<Mention>& all() const { return found_; }
+
+  // The mention that a phrase is about: the one whose head is the phrase's own head, else the highest
+  // in the dependency tree, else the first inside; null where none.
+  const Mention* at(TokenRange phrase) const;
+
+  // The sides that a phrase names: its mention's, with coordinated ones ("Russia and China"); a
+  // nested place or possessor does not count ("the Russian embassy in London": RUS). In order.
+  std::vector<std::string> actors(TokenRange phrase) const;
+
+  // The named persons inside a phrase, in order, by full name.
+  std::vector<std::string> people(TokenRange phrase) const;
+
+ private:
+  const Analysis& analysis_;
+  std::vector<Mention> found_;
+};
+
+// Finds and resolves them. `published` helps to tell office-holders apart.
+Mentions find_mentions(const Analysis& analysis, std::optional<Date> published, const Knowledge& knowledge);
+
+}  // namespace detente

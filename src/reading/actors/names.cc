@@ -1,0 +1,191 @@
+#include "reading/actors/names.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string>
+
+#include "reading/actors/words.h"
+
+namespace detente {
+namespace {
+
+constexpr TokenIndex kMaxDateline = 12;  // words before the dash of a dateline
+
+struct RawHit {
+  TokenRange tokens;
+  std::span<const ActorName> readings;
+};
+
+// Times that each side is named in words that mean no other.
+using Evidence = std::map<std::string, int>;
+
+bool is_place_kind(NameKind kind) { return kind == NameKind::kCapital || kind == NameKind::kCity; }
+
+// Whether the words around a hit inside the name of something larger still leave it its meaning:
+// "Russian Foreign Ministry" does, "Washington Post" and "Persian Gulf" do not.
+bool survives_larger_name(const Page& page, TokenRange hit, const Entity& entity, NameKind kind) {
+  const TokenRange name = entity.tokens;
+  const bool owner = hit.last < page.size() && is_possessive_mark(page.lower[hit.last]);
+  if (owner) return true;
+  if (entity.type == EntityType::kPerson) {
+    return kind == NameKind::kAdjective || kind == NameKind::kBody || kind == NameKind::kOrganisation;
+  }
+  for (TokenIndex t = name.first; t < name.last; ++t) {
+    if (hit.contains(t)) continue;
+    if (is_outlet_word(page.lower[t])) return false;
+    if (is_geographic_word(page.lower[t]) && kind != NameKind::kBody) return false;
+  }
+  if (entity.type == EntityType::kOrganisation || entity.type == EntityType::kFacility) {
+    return !is_place_kind(kind);
+  }
+  return true;
+}
+
+bool is_person_name(const Page& page, const RawHit& hit) {
+  const Entity* entity = page.entity(hit.tokens.first);
+  if (!entity || entity->type != EntityType::kPerson) return false;
+  const NameKind kind = hit.readings.front().kind;
+  const bool larger = entity->tokens.size() > hit.tokens.size();
+  if (!larger) return hit.readings.front().ambiguous || kind == NameKind::kCity;
+  return hit.tokens.last >= entity->tokens.last || kind != NameKind::kAdjective;
+}
+
+bool is_kept(const Page& page, const RawHit& hit) {
+  if (is_person_name(page, hit)) return false;
+  const Entity* entity = page.entity(hit.tokens.first);
+  const bool nested = entity && entity->tokens.contains(hit.tokens) && entity->tokens != hit.tokens;
+  if (nested && !survives_larger_name(page, hit.tokens, *entity, hit.readings.front().kind)) {
+    return false;
+  }
+  // Newspapers and waters that the entity head did not see.
+  if (hit.tokens.last < page.sentence(hit.tokens.first).last) {
+    const TokenIndex next = hit.tokens.last;
+    const bool part = page.is_capitalised(next) && page.inside_sentence(next);
+    if (part && (is_outlet_word(page.lower[next]) || is_geographic_word(page.lower[next]))) {
+      return false;
+    }
+  }
+  // "Gulf of Mexico", "Sea of Japan".
+  const TokenIndex first = hit.tokens.first;
+  if (first >= 2 && page.lower[first - 1] == "of" && page.is_capitalised(first - 2) &&
+      is_geographic_word(page.lower[first - 2])) {
+    return false;
+  }
+  // "Atlanta, Georgia": the second is a part of the first's state.
+  if (hit.readings.front().ambiguous && first >= 2 && page.forms[first - 1] == ",") {
+    const auto before = page.knowledge.actors.readings(page.forms[first - 2]);
+    const bool city = !before.empty() && before.front().kind == NameKind::kCity &&
+                      before.front().code != hit.readings.front().code;
+    if (city) return false;
+  }
+  return true;
+}
+
+std::vector<RawHit> raw_hits(const Page& page) {
+  std::vector<RawHit> hits;
+  const std::span<const std::string_view> forms(page.forms);
+  for (const Sentence& sentence : page.analysis.sentences) {
+    const auto part = forms.first(sentence.tokens.last);
+    for (TokenIndex t = sentence.tokens.first; t < sentence.tokens.last;) {
+      const auto match = page.knowledge.actors.match(part, t);
+      if (!match) {
+        ++t;
+        continue;
+      }
+      RawHit hit{{t, t + match->words}, match->readings};
+      if (page.lower[t] == "the" && hit.tokens.size() > 1) ++hit.tokens.first;
+      while (hit.tokens.size() > 1 && is_possessive_mark(page.lower[hit.tokens.last - 1])) {
+        --hit.tokens.last;
+      }
+      if (is_kept(page, hit)) hits.push_back(hit);
+      t = hit.tokens.last;
+    }
+  }
+  return hits;
+}
+
+bool names_one_side(std::span<const ActorName> readings) {
+  return std::all_of(readings.begin(), readings.end(), [&readings](const ActorName& reading) {
+    return reading.code == readings.front().code;
+  });
+}
+
+bool used_as_people(const Page& page, TokenRange tokens) {
+  const TokenIndex next = tokens.last;
+  const bool before_noun = next < page.sentence(tokens.first).last &&
+                           (page.is_noun(next) || page.token(next).upos == "ADJ" ||
+                            page.forms[next] == "-" || page.token(next).upos == "NUM");
+  return !before_noun || page.token(tokens.last - 1).lemma != page.lower[tokens.last - 1];
+}
+
+// The reading that fits the document: the side named most often in plain words, and of one side
+// the kind that fits the place in the sentence.
+const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evidence) {
+  const ActorName* best = nullptr;
+  int best_score = -1;
+  for (const ActorName& reading : hit.readings) {
+    const auto told = evidence.find(reading.code);
+    int score = told == evidence.end() ? 0 : 4 * told->second;
+    const bool people = reading.kind == NameKind::kPeople;
+    const bool adjective = reading.kind == NameKind::kAdjective;
+    if (people || adjective) score += used_as_people(page, hit.tokens) == people ? 2 : 0;
+    if (reading.kind == NameKind::kCity) score -= 1;
+    if (score > best_score) {
+      best = &reading;
+      best_score = score;
+    }
+  }
+  return best ? best : &hit.readings.front();
+}
+
+// Where the dateline of the document ends: past its dash; 0 where it has none.
+TokenIndex end_of_dateline(const Page& page) {
+  if (page.size() == 0) return 0;
+  const TokenIndex end = std::min(page.size(), kMaxDateline);
+  for (TokenIndex t = 0; t < end; ++t) {
+    if (page.token(t).upos == "VERB" || page.forms[t] == ".") break;
+    if (t > 0 && is_dash(page.forms[t]) &&
+        page.token(t).span.begin > page.token(t - 1).span.end) {
+      return t + 1;
+    }
+  }
+  return 0;
+}
+
+bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
+  if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState) return false;
+  TokenIndex before = tokens.first - 1;
+  const TokenIndex begin = page.sentence(tokens.first).first;
+  while (before >= begin && (page.lower[before] == "the" || page.token(before).upos == "ADJ")) {
+    --before;
+  }
+  return before >= begin && is_locative(page.lower[before]);
+}
+
+}  // namespace
+
+std::vector<NameHit> find_names(const Page& page) {
+  const std::vector<RawHit> raw = raw_hits(page);
+  Evidence evidence;
+  for (const RawHit& hit : raw) {
+    if (names_one_side(hit.readings)) ++evidence[hit.readings.front().code];
+  }
+  const TokenIndex dateline = end_of_dateline(page);
+  std::vector<NameHit> hits;
+  hits.reserve(raw.size());
+  for (const RawHit& hit : raw) {
+    NameHit& name = hits.emplace_back();
+    name.tokens = hit.tokens;
+    name.reading = choose(page, hit, evidence);
+    name.dateline = hit.tokens.last <= dateline;
+    name.place = name.dateline || is_place_use(page, hit.tokens, name.reading->kind);
+    const bool demonym = std::any_of(hit.readings.begin(), hit.readings.end(), [](const auto& r) {
+      return r.kind == NameKind::kPeople || r.kind == NameKind::kAdjective;
+    });
+    name.people = demonym && used_as_people(page, hit.tokens);
+  }
+  return hits;
+}
+
+}  // namespace detente

@@ -1,0 +1,190 @@
+#include "reading/actors/persons.h"
+
+#include <algorithm>
+
+#include "knowledge/words.h"
+
+namespace detente {
+namespace {
+
+constexpr TokenIndex kMaxNameWords = 6;
+
+struct RawName {
+  TokenRange tokens;
+  TokenIndex begin = 0;
+  Gender gender = Gender::kUnknown;
+};
+
+class Finder {
+ public:
+  Finder(const Page& page, const std::vector<NameHit>& names, const std::vector<RoleHit>& roles)
+      : page_(page), names_(names), roles_(roles), name_at_(index_by_token(names, page.size())),
+        role_at_(index_by_token(roles, page.size())), taken_(page.size(), false) {}
+
+  std::vector<RawName> find() {
+    for (const Entity& entity : page_.analysis.entities) {
+      if (entity.type == EntityType::kPerson) add(trimmed(entity.tokens));
+    }
+    for (TokenIndex t = 0; t < page_.size(); ++t) {
+      if (!taken_[t]) known_or_titled(t);
+    }
+    const std::size_t plain = found_.size();
+    for (TokenIndex t = 0; t < page_.size(); ++t) {
+      if (!taken_[t]) again(t, plain);
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const RawName& a, const RawName& b) { return a.tokens < b.tokens; });
+    return std::move(found_);
+  }
+
+ private:
+  // The name without titles before it and what follows its last capitalised word.
+  TokenRange trimmed(TokenRange tokens) const {
+    while (!tokens.empty()) {
+      const TokenIndex t = tokens.first;
+      const bool title = role_at_[t] >= 0 || is_courtesy_title(page_.lower[t]) ||
+                         name_at_[t] >= 0 || !page_.is_capitalised(t);
+      // "al-Assad", "de Gaulle" begin small, but then a capital follows.
+      const bool particle = role_at_[t] < 0 && name_at_[t] < 0 && tokens.size() > 1 &&
+                            !page_.is_capitalised(t) && page_.lower[t].size() <= 3 &&
+                            !is_article(page_.lower[t]) && page_.token(t).upos == "PROPN";
+      if (!title || particle) break;
+      ++tokens.first;
+    }
+    while (!tokens.empty() && (is_possessive_mark(page_.lower[tokens.last - 1]) ||
+                               page_.token(tokens.last - 1).upos == "PUNCT")) {
+      --tokens.last;
+    }
+    return tokens;
+  }
+
+  void add(TokenRange tokens) {
+    if (tokens.empty() || tokens.size() > kMaxNameWords) return;
+    for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
+      if (taken_[t]) return;
+    }
+    RawName name{tokens, tokens.first, Gender::kUnknown};
+    const TokenIndex start = page_.sentence(tokens.first).first;
+    if (tokens.first > start) {
+      Gender gender = Gender::kUnknown;
+      if (is_courtesy_title(page_.lower[tokens.first - 1], &gender)) {
+        name.begin = tokens.first - 1;
+        name.gender = gender;
+      } else {
+        name.gender = gender_of_noun(page_.lower[tokens.first - 1]);
+      }
+    }
+    for (TokenIndex t = tokens.first; t < tokens.last; ++t) taken_[t] = true;
+    found_.push_back(name);
+  }
+
+  // A full name that the knowledge has, or capitalised words right after a title.
+  void known_or_titled(TokenIndex t) {
+    if (!page_.is_capitalised(t) || name_at_[t] >= 0) return;
+    const TokenIndex end = page_.sentence(t).last;
+    const auto match = page_.knowledge.people.match(
+        std::span<const std::string_view>(page_.forms).first(end), t);
+    if (match && match->full_name && match->words > 1) return add({t, t + match->words});
+    if (t == page_.sentence(t).first || role_at_[t] >= 0) return;
+    const bool courtesy = is_courtesy_title(page_.lower[t - 1]) && page_.is_capitalised(t - 1);
+    const bool title = role_at_[t - 1] >= 0 && roles_[role_at_[t - 1]].tokens.last == t &&
+                       roles_[role_at_[t - 1]].role->kind == RoleKind::kPerson;
+    if (!courtesy && !title) return;
+    if (page_.token(t).upos != "PROPN" || is_courtesy_title(page_.lower[t])) return;
+    const Entity* entity = page_.entity(t);
+    if (!courtesy && entity && entity->type != EntityType::kPerson) return;
+    TokenIndex last = t + 1;
+    while (last < end && last - t < kMaxNameWords && page_.is_capitalised(last) &&
+           page_.token(last).upos == "PROPN" && role_at_[last] < 0 && name_at_[last] < 0) {
+      ++last;
+    }
+    add({t, last});
+  }
+
+  // The surname of somebody met elsewhere in the document, where the entities have a gap.
+  void again(TokenIndex t, std::size_t count) {
+    if (!page_.is_capitalised(t) || page_.token(t).upos != "PROPN") return;
+    if (name_at_[t] >= 0 || role_at_[t] >= 0 || page_.entity_of[t] >= 0) return;
+    for (std::size_t i = 0; i < count; ++i) {
+      const TokenRange known = found_[i].tokens;
+      if (known.size() < 2 || page_.lower[known.last - 1] != page_.lower[t]) continue;
+      return add({t, t + 1});
+    }
+  }
+
+  const Page& page_;
+  const std::vector<NameHit>& names_;
+  const std::vector<RoleHit>& roles_;
+  std::vector<std::int32_t> name_at_;
+  std::vector<std::int32_t> role_at_;
+  std::vector<bool> taken_;
+  std::vector<RawName> found_;
+};
+
+// Whether all pieces of the shorter name stand in the longer one, in order.
+bool lies_in(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  std::size_t next = 0;
+  for (const std::string& piece : longer) {
+    if (next < shorter.size() && piece == shorter[next]) ++next;
+  }
+  return next == shorter.size();
+}
+
+// How well a name goes with a member: 0 not at all, more for its whole name and for its surname.
+int likeness(const Member& member, const std::vector<std::string>& pieces, Gender gender) {
+  if (gender != Gender::kUnknown && member.gender != Gender::kUnknown && gender != member.gender) {
+    return 0;
+  }
+  const bool longer = pieces.size() >= member.pieces.size();
+  const auto& full = longer ? pieces : member.pieces;
+  const auto& part = longer ? member.pieces : pieces;
+  if (!lies_in(part, full)) return 0;
+  if (part.size() == full.size()) return 4;
+  return part.back() == full.back() ? 3 : part.front() == full.front() ? 2 : 1;
+}
+
+std::vector<std::string> lower_pieces(const std::string& name) {
+  std::vector<std::string> pieces = pieces_of(name);
+  for (std::string& piece : pieces) piece = fold_lower(piece);
+  return pieces;
+}
+
+std::int32_t member_for(Cast& cast, const std::string& name, Gender gender) {
+  const std::vector<std::string> pieces = lower_pieces(name);
+  std::int32_t best = -1;
+  int best_score = 0;
+  for (std::size_t i = 0; i < cast.members.size(); ++i) {
+    const int score = likeness(cast.members[i], pieces, gender);
+    if (score < best_score || score == 0) continue;
+    best = static_cast<std::int32_t>(i);
+    best_score = score;
+  }
+  if (best < 0) {
+    best = static_cast<std::int32_t>(cast.members.size());
+    Member& added = cast.members.emplace_back();
+    added.name = name;
+    added.pieces = pieces;
+  }
+  Member& member = cast.members[best];
+  if (pieces.size() > member.pieces.size()) {
+    member.name = name;
+    member.pieces = pieces;
+  }
+  if (member.gender == Gender::kUnknown) member.gender = gender;
+  return best;
+}
+
+}  // namespace
+
+Cast find_persons(const Page& page, const std::vector<NameHit>& names,
+                  const std::vector<RoleHit>& roles) {
+  Cast cast;
+  for (const RawName& raw : Finder(page, names, roles).find()) {
+    PersonHit hit{raw.tokens, raw.begin, -1};
+    hit.member = member_for(cast, page.text(raw.tokens), raw.gender);
+    cast.hits.push_back(hit);
+  }
+  return cast;
+}
+
+}  // namespace detente

@@ -1,0 +1,42 @@
+// The persons of a document: who is named where, and which names are one person's.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reading/actors/names.h"
+#include "reading/actors/page.h"
+#include "reading/actors/roles.h"
+#include "reading/actors/words.h"
+
+namespace detente {
+
+// One person of a document, with what the text and the knowledge say of them.
+struct Member {
+  std::string name;                 // the longest form that the document has
+  std::vector<std::string> pieces;  // of that form, folded
+  Gender gender = Gender::kUnknown;
+  std::vector<std::string> actors;  // empty while unknown
+  std::string sector;
+  std::string office;               // in the report's words
+  const RoleWord* role = nullptr;   // of that office
+  bool former = false;
+};
+
+// One place where a person is named.
+struct PersonHit {
+  TokenRange tokens;         // the name alone
+  TokenIndex begin = 0;      // with courtesy title: "Mr. Haig"
+  std::int32_t member = -1;  // index in Cast::members
+};
+
+struct Cast {
+  std::vector<Member> members;
+  std::vector<PersonHit> hits;  // in the order of the text, none overlapping
+};
+
+// Names from the entities of the analysis, from the knowledge, after titles, and of members met before.
+Cast find_persons(const Page& page, const std::vector<NameHit>& names,
+                  const std::vector<RoleHit>& roles);
+
+}  // namespace detente

@@ -1,0 +1,174 @@
+#include "reading/context.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace detente {
+namespace {
+
+constexpr std::array<std::string_view, 8> kQuotes = {"\"", "'", "“", "”", "‘", "’", "``", "''"};
+
+bool is_quote(std::string_view form) { return std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end(); }
+
+}  // namespace
+
+void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& value : more) {
+    if (!has(list, value)) list.push_back(value);
+  }
+}
+
+bool has(const std::vector<std::string>& list, std::string_view value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+Context::Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
+                 const std::vector<TimeExpression>& times, const Knowledge& knowledge, const TimeWords& words)
+    : document_(document), analysis_(analysis), mentions_(mentions), times_(times), knowledge_(knowledge), words_(words) {
+  for (const Mention& mention : mentions.all()) {
+    if (!mention.actors.empty()) seen_.push_back({mention.tokens.first, mention.actors});
+  }
+  std::vector<std::string_view> lemmas;
+  std::vector<std::string_view> forms;
+  for (const Token& token : analysis.tokens) {
+    lemmas.emplace_back(token.lemma);
+    forms.emplace_back(token.form);
+  }
+  lexical_ = knowledge.read_words(lemmas, forms);
+}
+
+std::vector<const Trigger*> Context::triggers(Frame frame) const {
+  std::vector<const Trigger*> out;
+  for (const Trigger& trigger : analysis_.triggers) {
+    if (trigger.frame == frame) out.push_back(&trigger);
+  }
+  return out;
+}
+
+std::vector<TokenRange> Context::fillers(const Trigger& trigger, Role role) {
+  std::vector<TokenRange> out;
+  for (const Filler& filler : trigger.fillers) {
+    if (filler.role == role) out.push_back(filler.tokens);
+  }
+  return out;
+}
+
+std::vector<std::string> Context::sides(const Trigger& trigger, Role role) const {
+  std::vector<std::string> out;
+  for (const TokenRange filler : fillers(trigger, role)) add_new(out, mentions_.actors(filler));
+  return out;
+}
+
+std::string Context::most_seen(const std::vector<std::string>& besides, TokenIndex first, TokenIndex last) const {
+  std::map<std::string, int> counts;
+  for (const Seen& seen : seen_) {
+    if (seen.at < first || seen.at >= last) continue;
+    for (const std::string& actor : seen.actors) {
+      if (!has(besides, actor)) ++counts[actor];
+    }
+  }
+  const auto top = std::max_element(counts.begin(), counts.end(),
+                                    [](const auto& a, const auto& b) { return a.second < b.second; });
+  return top == counts.end() ? std::string() : top->first;
+}
+
+std::string Context::counterpart(const std::vector<std::string>& side, TokenIndex at) const {
+  const auto& sentences = analysis_.sentences;
+  const std::size_t here = sentence_of(at);
+  std::string found = most_seen(side, sentences[here].tokens.first, sentences[here].tokens.last);
+  if (!found.empty()) return found;
+  std::size_t low = here;
+  while (low > 0 && sentences[low - 1].paragraph == sentences[here].paragraph) --low;
+  found = most_seen(side, sentences[low].tokens.first, sentences[here].tokens.last);
+  if (!found.empty()) return found;
+  return most_seen(side, 0, static_cast<TokenIndex>(analysis_.tokens.size()));
+}
+
+const TimeExpression* Context::time_in(TokenRange tokens) const {
+  for (const TimeExpression& time : times_) {
+    if (time.tokens.overlaps(tokens)) return &time;
+  }
+  return nullptr;
+}
+
+std::optional<Interval> Context::date(const Trigger& trigger, Role role, bool beside) const {
+  for (const TokenRange filler : fillers(trigger, role)) {
+    for (const TimeExpression& time : times_) {
+      if (time.tokens.overlaps(filler) && time.calendar) return time.calendar;
+    }
+  }
+  if (!beside) return std::nullopt;
+  // A time that hangs on the trigger itself, or on the verb right above it.
+  const auto& tokens = analysis_.tokens;
+  for (const TimeExpression& time : times_) {
+    if (!time.calendar || !same_sentence(time.tokens.first, trigger.tokens.first)) continue;
+    for (TokenIndex t = time.tokens.first; t < time.tokens.last; ++t) {
+      const TokenIndex head = tokens[t].head;
+      if (head == kNoToken || time.tokens.contains(head)) continue;
+      if (trigger.tokens.contains(head)) return time.calendar;
+    }
+  }
+  return std::nullopt;
+}
+
+std::size_t Context::sentence_of(TokenIndex token) const {
+  const auto& sentences = analysis_.sentences;
+  auto at = std::upper_bound(sentences.begin(), sentences.end(), token,
+                             [](TokenIndex t, const Sentence& s) { return t < s.tokens.first; });
+  return static_cast<std::size_t>(at - sentences.begin()) - 1;
+}
+
+Evidence Context::evidence(TokenRange tokens) const {
+  const Span span = analysis_.span_of(analysis_.sentences[sentence_of(tokens.first)].tokens);
+  return {document_.id, span, document_.text.substr(span.begin, span.size())};
+}
+
+const Announced* Context::find(const Lexicon& lexicon, TokenRange tokens) const {
+  const auto hits = lexicon.find(lexical_, static_cast<std::size_t>(tokens.first), static_cast<std::size_t>(tokens.last));
+  return hits.empty() ? nullptr : &lexicon.at(hits.front().entry);
+}
+
+std::string Context::text(TokenRange tokens) const {
+  while (!tokens.empty() && is_quote(analysis_.tokens[tokens.first].form)) ++tokens.first;
+  while (!tokens.empty() && is_quote(analysis_.tokens[tokens.last - 1].form)) --tokens.last;
+  if (tokens.empty()) return {};
+  const Span span = analysis_.span_of(tokens);
+  std::string out;
+  for (const char c : std::string_view(document_.text).substr(span.begin, span.size())) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) out.push_back(c);
+    if (space && !out.empty() && out.back() != ' ') out.push_back(' ');
+  }
+  return out;
+}
+
+std::string Context::text(const Trigger& trigger, Role role, int most) const {
+  std::string out;
+  int left = most;
+  for (TokenRange filler : fillers(trigger, role)) {
+    if (left <= 0) break;
+    if (filler.size() > left) filler.last = filler.first + left;
+    left -= filler.size();
+    const std::string part = text(filler);
+    if (part.empty()) continue;
+    if (!out.empty()) out.push_back(' ');
+    out += part;
+  }
+  return out;
+}
+
+TokenRange Context::subtree(TokenIndex head) const {
+  const TokenRange sentence = analysis_.sentences[sentence_of(head)].tokens;
+  TokenRange out{head, head + 1};
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    TokenIndex up = t;
+    for (int steps = 0; up != kNoToken && up != head && steps < 64; ++steps) up = analysis_.tokens[up].head;
+    if (up != head) continue;
+    out.first = std::min(out.first, t);
+    out.last = std::max(out.last, t + 1);
+  }
+  return out;
+}
+
+}  // namespace detente

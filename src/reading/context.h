@@ -1,0 +1,90 @@
+// What every reader of one list asks of the document: sides, dates, people and words of fillers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "knowledge/knowledge.h"
+#include "language/analysis.h"
+#include "reading/actors/mentions.h"
+#include "reading/record.h"
+#include "reading/times/times.h"
+
+namespace detente {
+
+// One document with everything resolved that more than one list needs. All references must outlive it.
+class Context {
+ public:
+  Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
+          const std::vector<TimeExpression>& times, const Knowledge& knowledge, const TimeWords& words);
+
+  const Document& document() const { return document_; }
+  const Analysis& analysis() const { return analysis_; }
+  const Mentions& mentions() const { return mentions_; }
+  const Knowledge& knowledge() const { return knowledge_; }
+  const TimeWords& words() const { return words_; }
+
+  // Triggers of one frame, in the order of the text.
+  std::vector<const Trigger*> triggers(Frame frame) const;
+
+  // The fillers of a role, in the order of the text.
+  static std::vector<TokenRange> fillers(const Trigger& trigger, Role role);
+
+  // The sides that fill a role; empty where the text does not say.
+  std::vector<std::string> sides(const Trigger& trigger, Role role) const;
+
+  // The other party to `side` around a place in the text: the side that is most talked of with it in
+  // the sentence, the paragraph, then the document. Empty where there is no second one.
+  std::string counterpart(const std::vector<std::string>& side, TokenIndex at) const;
+
+  // The days that fill a role, or that a time expression near the trigger gives where the model
+  // marked none and `beside` allows.
+  std::optional<Interval> date(const Trigger& trigger, Role role, bool beside = false) const;
+  const TimeExpression* time_in(TokenRange tokens) const;
+
+  std::size_t sentence_of(TokenIndex token) const;  // index in analysis().sentences
+  bool same_sentence(TokenIndex a, TokenIndex b) const { return sentence_of(a) == sentence_of(b); }
+
+  // The sentence of a trigger as evidence.
+  Evidence evidence(TokenRange tokens) const;
+
+  // The words of a stretch, quote marks at its ends left out, white space folded.
+  std::string text(TokenRange tokens) const;
+  // The same of a role's fillers, joined; cut at `most` words.
+  std::string text(const Trigger& trigger, Role role, int most = 40) const;
+
+  // The subtree of a word in its sentence, as one stretch.
+  TokenRange subtree(TokenIndex head) const;
+
+  // The entry of a lexicon that is found in a stretch of tokens, first by place; null where none is.
+  const Announced* find(const Lexicon& lexicon, TokenRange tokens) const;
+  TokenRange sentence_tokens(TokenIndex token) const { return analysis_.sentences[sentence_of(token)].tokens; }
+
+  // Words as lexicons compare them, one a token of the document.
+  const std::vector<LexicalWord>& lexical() const { return lexical_; }
+
+ private:
+  struct Seen {
+    TokenIndex at;
+    std::vector<std::string> actors;
+  };
+  std::string most_seen(const std::vector<std::string>& besides, TokenIndex first, TokenIndex last) const;
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const Mentions& mentions_;
+  const std::vector<TimeExpression>& times_;
+  const Knowledge& knowledge_;
+  const TimeWords& words_;
+  std::vector<Seen> seen_;
+  std::vector<LexicalWord> lexical_;
+};
+
+// `more` added to `list` where it is not there yet.
+void add_new(std::vector<std::string>& list, const std::vector<std::string>& more);
+bool has(const std::vector<std::string>& list, std::string_view value);
+
+}  // namespace detente

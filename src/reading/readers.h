@@ -1,0 +1,30 @@
+// One reader a list of the record. Each takes what the model marked in the document, resolves it with
+// the Context, and leaves out what it cannot resolve.
+#pragma once
+
+#include <vector>
+
+#include "reading/context.h"
+#include "reading/reading.h"
+
+namespace detente {
+
+std::vector<Event> read_events(const Context& context);
+std::vector<Statement> read_statements(const Context& context);
+std::vector<Claim> read_claims(const Context& context);
+std::vector<Proposal> read_proposals(const Context& context);
+std::vector<Channel> read_channels(const Context& context);
+std::vector<Measure> read_measures(const Context& context);
+std::vector<Meeting> read_meetings(const Context& context);
+std::vector<RoleHeld> read_roles(const Context& context);
+std::vector<Ending> read_endings(const Context& context);
+
+// Two sides of an act, resolved from a trigger's agent and patient; false where even with the context
+// one of them stays unknown.
+struct Sides {
+  std::vector<std::string> by;
+  std::vector<std::string> to;
+};
+bool resolve_sides(const Context& context, const Trigger& trigger, Sides& sides);
+
+}  // namespace detente

@@ -1,0 +1,27 @@
+#include "reading/reading.h"
+
+#include "reading/readers.h"
+
+namespace detente {
+
+Reading read_document(const Document& document, const Analysis& analysis, const Knowledge& knowledge,
+                      const TimeWords& words) {
+  Reading reading;
+  reading.document = document.id;
+  reading.published = document.published;
+  reading.times = find_times(analysis, document.text, document.published, words);
+  const Mentions mentions = find_mentions(analysis, document.published, knowledge);
+  const Context context(document, analysis, mentions, reading.times, knowledge, words);
+  reading.objects.events = read_events(context);
+  reading.objects.statements = read_statements(context);
+  reading.objects.claims = read_claims(context);
+  reading.objects.proposals = read_proposals(context);
+  reading.objects.channels = read_channels(context);
+  reading.objects.measures = read_measures(context);
+  reading.objects.meetings = read_meetings(context);
+  reading.objects.roles = read_roles(context);
+  reading.endings = read_endings(context);
+  return reading;
+}
+
+}  // namespace detente

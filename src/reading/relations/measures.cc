@@ -1,0 +1,110 @@
+// Measures that one side imposes on another, and words that end them.
+#include <algorithm>
+#include <cstdlib>
+
+#include "reading/readers.h"
+
+namespace detente {
+namespace {
+
+// A number written in digits ("12,000", "2.5") or one word ("forty"); scales multiply ("2.5 million").
+std::optional<Quantity> quantity_in(const Context& context, TokenRange tokens) {
+  std::optional<Quantity> out;
+  TokenIndex after = tokens.first;
+  for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
+    std::string form = context.analysis().tokens[t].form;
+    std::erase(form, ',');
+    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    while (!form.empty() && (form.front() == '$' || form.front() == '#')) form.erase(0, 1);
+    char* end = nullptr;
+    const double digits = std::strtod(form.c_str(), &end);
+    const bool number = !form.empty() && form.front() >= '0' && form.front() <= '9' && *end == '\0';
+    const TimeWord* word = context.words().find(form);
+    if (number) {
+      out = Quantity{digits, {}};
+    } else if (word != nullptr && word->scale > 0) {
+      if (out) out->value *= word->scale;
+      if (!out) out = Quantity{static_cast<double>(word->scale), {}};
+    } else if (word != nullptr && word->cardinal >= 0) {
+      // "seventy two": units after tens are added.
+      const bool adds = out && after == t && word->cardinal < 10 && out->value >= 20;
+      out = Quantity{adds ? out->value + word->cardinal : static_cast<double>(word->cardinal), {}};
+    } else if (word != nullptr && word->group > 0) {
+      out = Quantity{(out ? out->value : 1.0) * word->group, {}};
+    } else {
+      continue;
+    }
+    after = t + 1;
+    if (after < tokens.last && context.analysis().tokens[after].form == "-") ++after;
+  }
+  if (out && after < tokens.last) out->unit = context.text({after, tokens.last});
+  return out;
+}
+
+std::optional<Quantity> quantity_of(const Context& context, const Trigger& trigger) {
+  for (const TokenRange filler : Context::fillers(trigger, Role::kQuantity)) {
+    if (auto found = quantity_in(context, filler)) return found;
+  }
+  return std::nullopt;
+}
+
+// Whether the sentence says that the act answers another.
+bool answers(const Context& context, const Trigger& trigger) {
+  const Lexicon& links = context.knowledge().ontology.links;
+  const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
+  for (const LexiconHit& hit : links.find(context.lexical(), sentence.first, sentence.last)) {
+    if (links.at(hit.entry).name == "answers") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Measure> read_measures(const Context& context) {
+  std::vector<Measure> out;
+  for (const Trigger* trigger : context.triggers(Frame::kMeasure)) {
+    Sides sides;
+    if (!resolve_sides(context, *trigger, sides)) continue;
+    Measure measure;
+    measure.by = std::move(sides.by);
+    measure.against = std::move(sides.to);
+    measure.kind = trigger->label;
+    measure.status = trigger->status;
+    measure.announced = context.date(*trigger, Role::kDate, true);
+    measure.effective = context.date(*trigger, Role::kEffective);
+    measure.deadline = context.date(*trigger, Role::kDeadline);
+    measure.lifted = context.date(*trigger, Role::kEnd);
+    measure.quantity = quantity_of(context, *trigger);
+    measure.instrument = context.text(*trigger, Role::kInstrument);
+    if (answers(context, *trigger)) measure.responds_to = Answered{{}, measure.against};
+    measure.evidence = {context.evidence(trigger->tokens)};
+    out.push_back(std::move(measure));
+  }
+  return out;
+}
+
+std::vector<Ending> read_endings(const Context& context) {
+  const Ontology& ontology = context.knowledge().ontology;
+  std::vector<Ending> out;
+  for (const Trigger* trigger : context.triggers(Frame::kEvent)) {
+    const EventRoot* root = ontology.find_root(trigger->label);
+    if (root == nullptr || !root->ends_measures || trigger->status != "happened") continue;
+    const TokenRange sentence = context.sentence_tokens(trigger->tokens.first);
+    Ending ending;
+    if (const Announced* kind = context.find(ontology.measures, sentence)) ending.kind = kind->name;
+    const Announced* life = context.find(ontology.measure_lives, trigger->tokens);
+    ending.status = life != nullptr ? life->name : "lifted";
+    if (ending.status != "lifted" && ending.status != "eased" && ending.status != "suspended" &&
+        ending.status != "rescinded") {
+      continue;
+    }
+    ending.sides = context.sides(*trigger, Role::kAgent);
+    add_new(ending.sides, context.sides(*trigger, Role::kPatient));
+    ending.date = context.date(*trigger, Role::kDate, true);
+    ending.evidence = context.evidence(trigger->tokens);
+    out.push_back(std::move(ending));
+  }
+  return out;
+}
+
+}  // namespace detente

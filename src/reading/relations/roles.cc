@@ -1,0 +1,27 @@
+// Offices: who is said to hold, or to have held, one.
+#include <algorithm>
+
+#include "reading/readers.h"
+
+namespace detente {
+
+std::vector<RoleHeld> read_roles(const Context& context) {
+  std::vector<RoleHeld> out;
+  for (const Mention& mention : context.mentions().all()) {
+    if (mention.kind != MentionKind::kPerson || mention.person.empty() || mention.office.empty()) continue;
+    if (mention.actors.size() != 1) continue;
+    RoleHeld role;
+    role.person = mention.person;
+    role.actor = mention.actors.front();
+    role.office = mention.office;
+    role.when = mention.former ? "former" : "current";
+    role.evidence = {context.evidence(mention.tokens)};
+    const bool known = std::any_of(out.begin(), out.end(), [&](const RoleHeld& other) {
+      return other.person == role.person && other.actor == role.actor;
+    });
+    if (!known) out.push_back(std::move(role));
+  }
+  return out;
+}
+
+}  // namespace detente
