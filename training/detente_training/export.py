@@ -8,7 +8,7 @@ import random
 import numpy as np
 import torch
 
-from . import batches, data, labels
+from . import batches, card, data, labels, score
 from .net import Net
 
 INPUTS = ("pieces", "cases", "first", "last", "sentence", "marks")
@@ -63,49 +63,56 @@ def calibration(net_sets, args, count=160):
     return samples + [maker.paired([(d, d.pairs[0])])[0] for d in rows]
 
 
+class Exported:
+    """An exported network behind the interface that score.py asks of a torch one."""
+
+    OUTPUTS = Net.OUTPUTS
+
+    def __init__(self, file, precision):
+        import openvino as ov
+        self.compiled = ov.Core().compile_model(file, "CPU", {"INFERENCE_PRECISION_HINT": precision})
+
+    def eval(self):
+        return self
+
+    def __call__(self, *inputs):
+        got = self.compiled(dict(zip(INPUTS, [i.numpy() for i in inputs])))
+        return [torch.from_numpy(np.array(got[i])) for i in range(len(self.OUTPUTS))]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--net", required=True, help="folder that detente_training.train wrote")
     parser.add_argument("--data", required=True)
     parser.add_argument("--corpus", default="training/corpus")
+    parser.add_argument("--entities", required=True, help="entities_train.jsonl; entities_dev.jsonl lies beside it")
     parser.add_argument("--minilm", required=True)
     parser.add_argument("--segmenter", default="build/detente_segment")
     parser.add_argument("--out", default="model")
-    parser.add_argument("--no-int8", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="fp16 only, no figures: to try the engine on a checkpoint")
     args = parser.parse_args()
     import openvino as ov
     out = pathlib.Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
     net, sets = load_net(args.net)
-    model = to_openvino(net)
-    ov.save_model(model, out / "detente-fp16.xml", compress_to_fp16=True)
-    if not args.no_int8:
+    maker = batches.Maker(batches.Pieces(pathlib.Path(args.minilm) / "tokenizer.json"), sets["lemma"], sets["relations"])
+    ov.save_model(to_openvino(net), out / "detente-fp16.xml", compress_to_fp16=True)
+    if not args.quick:
         small = quantised(to_openvino(net), calibration((sets["lemma"], sets["relations"]), args))
         ov.save_model(small, out / "detente-int8.xml", compress_to_fp16=True)
     (out / "vocabulary.txt").write_text((pathlib.Path(args.minilm) / "vocab.txt").read_text())
+    held = data.read_cases(score.held_back(args.corpus), args.segmenter)
     described = {"upos": labels.UPOS, "lemma": sets["lemma"], "relations": sets["relations"],
                  "entity": labels.ENTITIES, "frames": labels.FRAMES, "statuses": labels.STATUSES,
-                 "roles": labels.ROLES, "cases": labels.CASES, "window_words": data.WINDOW_WORDS}
+                 "roles": labels.ROLES, "cases": labels.CASES, "window_words": data.WINDOW_WORDS,
+                 "thresholds": score.thresholds(net, maker, held)}
     (out / "labels.json").write_text(json.dumps(described, indent=1) + "\n")
-    compared(net, out)
-
-
-def compared(net, out):
-    """Largest difference between the network and what was written, so that a bad conversion is seen."""
-    import openvino as ov
-    core = ov.Core()
-    torch.manual_seed(0)
-    inputs = [torch.randint(1000, 20000, (3, 40)), torch.randint(0, 6, (3, 40)), torch.arange(1, 31).repeat(3, 1),
-              torch.arange(1, 31).repeat(3, 1), torch.zeros(3, 30, dtype=torch.int64), torch.zeros(3, 2, dtype=torch.int64)]
-    with torch.no_grad():
-        wanted = net(*inputs)
-    for name in ("fp16", "int8"):
-        file = out / f"detente-{name}.xml"
-        if file.exists():
-            compiled = core.compile_model(file, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
-            got = compiled(dict(zip(INPUTS, [i.numpy() for i in inputs])))
-            far = {k: float(np.abs(np.asarray(got[i]) - w.numpy()).max()) for i, (k, w) in enumerate(zip(Net.OUTPUTS, wanted))}
-            print(name, {k: round(v, 3) for k, v in far.items()}, f"{(out / f'detente-{name}.bin').stat().st_size / 1e6:.1f} MB")
+    if not args.quick:
+        figures = {name: score.development(Exported(out / file, precision), maker, args)
+                   for name, file, precision in (("fp32", "detente-fp16.xml", "f32"), ("bf16", "detente-fp16.xml", "bf16"),
+                                                 ("int8", "detente-int8.xml", "f32"))}
+        (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n")
+        (out / "README.md").write_text(card.text(figures, out))
 
 
 if __name__ == "__main__":

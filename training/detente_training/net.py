@@ -148,7 +148,7 @@ class Heads(nn.Module):
         count = len(labels.ROLES)
         t = self.role_trigger(trigger_state).view(b, w, count, self.ROLE).permute(0, 2, 1, 3)
         f = self.role_filler(h).view(b, w, count, self.ROLE).permute(0, 2, 3, 1)
-        return (t @ f) * self.ROLE ** -0.5 + self.role_prior(trigger_state).transpose(1, 2)[..., None]
+        return t @ f + self.role_prior(trigger_state).transpose(1, 2)[..., None]
 
 
 class Net(nn.Module):

@@ -45,6 +45,27 @@ def syntax(net, maker, path):
     return {k: round(100 * v / total, 2) for k, v in right.items()}
 
 
+def thresholds(net, maker, documents):
+    """For each frame the least probability of "some label" at which trigger words are found best (F1)."""
+    seen = {f: [] for f in labels.FRAMES}
+    for d, b, e, out in run(net, maker, [(d, b, e) for d in documents for b, e in data.windows(d)]):
+        parts = out["frames"][: e - b].split([len(v) for v in labels.FRAMES.values()], -1)
+        for frame, logits in zip(labels.FRAMES, parts):
+            some = 1 - logits.softmax(-1)[:, 0]
+            for p, (label, weight) in zip(some.tolist(), d.frames[frame][b:e]):
+                if weight > 0.5:
+                    seen[frame].append((p, label > 0))
+    best = {}
+    for frame, pairs in seen.items():
+        gold = sum(g for _, g in pairs)
+        tried = []
+        for cut in [x / 20 for x in range(4, 17)]:
+            got = sum(p >= cut for p, _ in pairs)
+            tried.append((f1(sum(g for p, g in pairs if p >= cut), got, gold), -abs(cut - 0.5), cut))
+        best[frame] = max(tried)[2]
+    return best
+
+
 def f1(right, got, gold):
     return round(2 * right / (got + gold), 4) if got + gold else 1.0
 
@@ -68,14 +89,14 @@ def triggers(net, maker, documents):
     roles = {r: [0, 0, 0] for r in labels.ROLES}
     for d, b, e, out in run(net, maker, [(d, b, e) for d in documents for b, e in data.windows(d)]):
         n = e - b
-        parts = out["frames"][:n].split(net.heads.frame_sizes, -1)
+        parts = out["frames"][:n].split([len(v) for v in labels.FRAMES.values()], -1)
         for (frame, sizes), logits in zip(sums.items(), parts):
             got, gold = logits.argmax(-1), torch.tensor([x[0] for x in d.frames[frame][b:e]])
             weight = torch.tensor([x[1] for x in d.frames[frame][b:e]])
             keep = weight > 0.5
             for k, v in enumerate(((got > 0) & (gold > 0), (got == gold) & (gold > 0), got > 0, gold > 0)):
                 sizes[k] += int((v & keep).sum())
-        for (frame, marked), logits in zip(statuses.items(), out["statuses"][:n].split(net.heads.status_sizes, -1)):
+        for (frame, marked), logits in zip(statuses.items(), out["statuses"][:n].split([len(v) for v in labels.STATUSES.values()], -1)):
             for w, s in d.statuses[frame].items():
                 if b <= w < e:
                     marked[0] += int(logits[w - b].argmax()) == s
@@ -103,8 +124,7 @@ def pairs(net, maker, rows, tool):
         chunk = documents[start : start + 16]
         inputs, roots, _ = maker.paired([(d, d.pairs[0]) for d in chunk])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            cls, h = net.states(*inputs[:4])
-            p = net.pair_scores(cls, h, inputs[5]).float().softmax(-1)
+            p = net(*inputs)[net.OUTPUTS.index("pair")].float().softmax(-1)
         p[:, 0] = 0
         yields = p[:, labels.ROOTS.index("CONCEDE")] + p[:, labels.ROOTS.index("RETREAT")]
         p[:, labels.ROOTS.index("RETREAT")] = yields
@@ -137,10 +157,15 @@ def entities(net, maker, path):
     return {"entity span F1": f1(*sums), "time token F1": f1(*times)}
 
 
+def held_back(corpus):
+    """The reports of the corpus that training leaves for development: every tenth."""
+    return sorted((pathlib.Path(corpus) / "reports").glob("*.json"))[9::10]
+
+
 def development(net, maker, args):
-    """All figures; the reports held back are every tenth of the corpus."""
+    """All figures."""
     d = pathlib.Path(args.data)
-    files = sorted((pathlib.Path(args.corpus) / "reports").glob("*.json"))[9::10]
+    files = held_back(args.corpus)
     rows = data.read_plover(d / "plover/PLV_train.tsv", lambda n: n % 5 == 4)
     held = pathlib.Path(str(args.entities).replace("_train", "_dev"))
     out = {"syntax": syntax(net, maker, d / "syntax/ewt_dev.conllu.gz"),

@@ -62,7 +62,7 @@ void Anchor::remember(const Period& period, int sentence) {
 // Chooses the year that a date without one means.
 std::optional<Period> Anchor::in_likely_year(const Meaning& meaning, Tense tense,
                                              const InYear& make) const {
-  if (meaning.year > 0) return is_year(meaning.year) ? make(meaning.year) : std::nullopt;
+  if (meaning.year > 0) return make(meaning.year);
   if (!published_) return std::nullopt;
   const int now = year_of(*published_);
   if (meaning.unit == Unit::kYear && meaning.shift != Shift::kNone) {
@@ -71,7 +71,7 @@ std::optional<Period> Anchor::in_likely_year(const Meaning& meaning, Tense tense
       if (const auto told = told_last(Unit::kYear))
         year = year_of(told->first) + steps_of(meaning.shift);
     }
-    return is_year(year) ? make(year) : std::nullopt;
+    return make(year);
   }
   // A writer names the year of what is far off; the wrong side of publication is far off sooner.
   constexpr double kWrongSide = 4;
@@ -85,7 +85,6 @@ std::optional<Period> Anchor::in_likely_year(const Meaning& meaning, Tense tense
   };
   std::optional<Period> best;
   for (int year = now - 4; year <= now + 4; ++year) {
-    if (!is_year(year)) continue;
     const auto candidate = make(year);
     if (candidate && (!best || cost(*candidate) < cost(*best))) best = candidate;
   }
@@ -159,7 +158,7 @@ std::optional<Period> Anchor::calendar(const Meaning& m, Tense tense) const {
   }
   if (m.weekday > 0) return likely_weekday(m.weekday, tense);
   if (m.day > 0) return day_of_month(m.day, tense);
-  if (is_year(m.year)) return year_period(m.year);
+  if (m.year > 0) return year_period(m.year);
   return std::nullopt;
 }
 
@@ -184,7 +183,6 @@ std::optional<Period> Anchor::named_shift(const Meaning& m, Tense tense) const {
   const int now = year_of(day);
   std::optional<Period> best;
   for (int year = now - 2; year <= now + 2; ++year) {
-    if (!is_year(year)) continue;
     std::optional<Period> candidate;
     if (m.day > 0)
       candidate = day_period(year, m.month, m.day);
@@ -268,10 +266,9 @@ std::optional<Period> Anchor::holiday(const Meaning& m, Tense tense) const {
   const int now = year_of(*published_);
   const int step = steps_of(m.shift);
   if (m.shift == Shift::kThis) return make(now);
-  if (m.unit == Unit::kYear) return is_year(now + step) ? make(now + step) : std::nullopt;
+  if (m.unit == Unit::kYear) return make(now + step);
   std::optional<Period> best;
   for (int year = now - 1; year <= now + 1; ++year) {
-    if (!is_year(year)) continue;
     const auto candidate = make(year);
     if (!candidate) continue;
     if ((step < 0 || tense == Tense::kPast) && candidate->first > *published_) continue;
@@ -318,6 +315,10 @@ Resolved Anchor::resolve(const Meaning& m, Tense tense, int sentence) {
     case Form::kHoliday: out.period = holiday(m, tense); break;
     default: out.period = calendar(m, tense); break;
   }
+  // Steps from the first or the last year may leave the calendar.
+  const bool outside =
+      out.period && !(is_year(year_of(out.period->first)) && is_year(year_of(out.period->last)));
+  if (outside) out.period.reset();
   const bool timed = !m.clock.empty() || m.part != PartOfDay::kNone;
   out.type = timed ? TimexType::kTime : TimexType::kDate;
   out.value = out.period ? value_of(*out.period) : open_value(m);

@@ -1,0 +1,120 @@
+#include "reading/actors/resolver.h"
+
+#include <algorithm>
+
+namespace detente {
+namespace {
+
+TokenRange core_of(const Draft& draft) {
+  return draft.phrase.core.empty() ? draft.mention.tokens : draft.phrase.core;
+}
+
+}  // namespace
+
+Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
+    : page_(page), found_(found), drafts_(drafts), cast_(cast), salience_(page),
+      draft_at_(page.size(), -1) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const TokenRange core = drafts[i].mention.kind == MentionKind::kPerson
+                                ? TokenRange{core_of(drafts[i]).first, drafts[i].mention.tokens.last}
+                                : core_of(drafts[i]);
+    for (TokenIndex t = core.first; t < core.last; ++t) {
+      std::int32_t& known = draft_at_[t];
+      if (known < 0 || core_of(drafts_[known]).size() > core.size()) {
+        known = static_cast<std::int32_t>(i);
+      }
+    }
+  }
+}
+
+void Resolver::resolve_all() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    const auto index = static_cast<std::int32_t>(i);
+    resolve(index);
+    note(index);
+  }
+  // The first person's side may be told only after the quotation: once more, with all known.
+  for (Draft& draft : drafts_) {
+    const bool first_person = draft.pronoun == PronounKind::kWe || draft.pronoun == PronounKind::kYou;
+    if (first_person && draft.mention.actors.empty()) we(draft);
+  }
+}
+
+void Resolver::resolve(std::int32_t index) {
+  Draft& draft = drafts_[index];
+  if (draft.resolved) return;
+  draft.resolved = true;  // before the work: what depends on itself stays open
+  switch (draft.mention.kind) {
+    case MentionKind::kPerson:
+      return person(draft);
+    case MentionKind::kDescription:
+      return description(draft, index);
+    case MentionKind::kPronoun:
+      return pronoun(draft);
+    case MentionKind::kCollective:
+      return collective(draft);
+    case MentionKind::kName:
+    case MentionKind::kAdjective:
+      return;
+  }
+}
+
+void Resolver::person(Draft& draft) {
+  Member& member = cast_.members[draft.member];
+  if (member.actors.empty() && (draft.role || member.role)) {
+    Codes sides = by_owner(draft);
+    if (sides.empty()) sides = by_complement(draft);
+    if (sides.empty() && draft.role) sides = by_context(draft);
+    member.actors = sides;
+  }
+  draft.mention.actors = member.actors;
+  draft.mention.person = member.name;
+  draft.mention.office = draft.role ? page_.text(draft.phrase.core) : member.office;
+  draft.mention.sector = draft.role ? draft.role->sector : member.sector;
+  draft.mention.former = draft.phrase.former || (!draft.role && member.former);
+  draft.gender = member.gender;
+}
+
+void Resolver::note(std::int32_t index) {
+  const Draft& draft = drafts_[index];
+  // Nobody's side yet: a person or an unnamed speaker can still be "he".
+  const bool human = draft.mention.kind == MentionKind::kPerson ||
+                     (draft.role && draft.role->kind != RoleKind::kInstitution);
+  if (draft.mention.actors.empty() && !human) return;
+  salience_.add(drafts_, index);
+  note_group(index);
+}
+
+// Whether only commas, "and" and articles stand between two mentions.
+static bool joined(const Page& page, TokenIndex from, TokenIndex to) {
+  bool joint = false;
+  for (TokenIndex t = from; t < to; ++t) {
+    const std::string& word = page.lower[t];
+    if (word == "," || word == "and" || word == "&") {
+      joint = true;
+    } else if (word != "the" && word != "with") {
+      return false;
+    }
+  }
+  return joint;
+}
+
+void Resolver::note_group(std::int32_t index) {
+  const Draft& draft = drafts_[index];
+  if (draft.mention.actors.empty()) return;
+  const TokenRange tokens = draft.mention.tokens;
+  const bool grows = group_end_ != kNoToken && group_end_ < tokens.first &&
+                     page_.sentence_of[group_end_ - 1] == page_.sentence_of[tokens.first] &&
+                     joined(page_, group_end_, tokens.first);
+  if (!grows) group_.clear();
+  add_codes(group_, draft.mention.actors);
+  group_end_ = tokens.last;
+  if (group_.size() > 1 && grows) salience_.add_group(drafts_, index, group_);
+}
+
+bool Resolver::same_clause(TokenIndex pronoun, TokenIndex candidate) const {
+  const TokenIndex verb = page_.token(pronoun).head;
+  return verb != kNoToken && page_.token(candidate).head == verb;
+}
+
+}  // namespace detente
