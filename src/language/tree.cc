@@ -77,6 +77,23 @@ std::vector<int> arborescence(const Matrix& scores) {
   return heads;
 }
 
+// Leaves one word as the only root: the one that gains most there, less what it gives up elsewhere.
+void hang_on_one_root(Matrix& scores) {
+  std::size_t root = 1;
+  float best = kNever;
+  for (std::size_t d = 1; d < scores.size(); ++d) {
+    const float elsewhere = scores.size() > 2 ? *std::max_element(scores[d].begin() + 1, scores[d].end()) : 0.0F;
+    if (scores[d][0] - elsewhere > best) {
+      best = scores[d][0] - elsewhere;
+      root = d;
+    }
+  }
+  for (std::size_t d = 1; d < scores.size(); ++d) {
+    if (d != root) scores[d][0] = kNever;
+  }
+  std::fill(scores[root].begin() + 1, scores[root].end(), kNever);
+}
+
 }  // namespace
 
 std::vector<int> best_tree(const std::vector<std::span<const float>>& scores) {
@@ -87,25 +104,11 @@ std::vector<int> best_tree(const std::vector<std::span<const float>>& scores) {
       if (h != d + 1) matrix[d + 1][h] = scores[d][h];
     }
   }
-  std::vector<int> heads = greedy(matrix);
-  const auto roots = std::count(heads.begin() + 1, heads.end(), 0);
-  if (roots != 1 && n > 0) {
-    // The word that is best as the only root: what it gains there, less what it gives up elsewhere.
-    std::size_t root = 1;
-    float best = kNever;
-    for (std::size_t d = 1; d <= n; ++d) {
-      const float elsewhere = n > 1 ? *std::max_element(matrix[d].begin() + 1, matrix[d].end()) : 0.0F;
-      if (matrix[d][0] - elsewhere > best) {
-        best = matrix[d][0] - elsewhere;
-        root = d;
-      }
-    }
-    for (std::size_t d = 1; d <= n; ++d) {
-      if (d != root) matrix[d][0] = kNever;
-    }
-    std::fill(matrix[root].begin() + 1, matrix[root].end(), kNever);
+  std::vector<int> heads = arborescence(matrix);
+  if (n > 0 && std::count(heads.begin() + 1, heads.end(), 0) != 1) {
+    hang_on_one_root(matrix);
+    heads = arborescence(matrix);
   }
-  heads = arborescence(matrix);
   return {heads.begin() + 1, heads.end()};
 }
 
