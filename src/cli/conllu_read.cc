@@ -1,5 +1,5 @@
-#include <array>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -95,6 +95,7 @@ class Reader {
         if (begin != line.npos) open_.document.id = line.substr(begin);
       }
     }
+    if (line.starts_with("# newpar") && !open_.cut.sentences.empty()) ++paragraph_;
     keep(line, Kind::kComment);
   }
 
@@ -163,7 +164,7 @@ class Reader {
     Sentence sentence;
     sentence.span = {begin, static_cast<std::uint32_t>(text.size())};
     sentence.tokens = {first, static_cast<TokenIndex>(cut.tokens.size())};
-    sentence.paragraph = static_cast<std::int32_t>(cut.sentences.size());
+    sentence.paragraph = paragraph_;
     cut.sentences.push_back(sentence);
   }
 
@@ -175,6 +176,7 @@ class Reader {
       batch_.documents.push_back(std::move(open_));
     }
     open_ = {};
+    paragraph_ = 0;
   }
 
   std::string name_;
@@ -183,7 +185,8 @@ class Reader {
   ConlluSentence sentence_;
   std::vector<Surface> surfaces_;
   std::size_t number_ = 0;  // of the line
-  int words_ = 0;           // read of the open sentence
+  std::int32_t paragraph_ = 0;
+  int words_ = 0;  // read of the open sentence
   bool broken_ = false;
 };
 

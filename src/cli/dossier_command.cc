@@ -8,13 +8,25 @@
 namespace detente::cli {
 namespace {
 
+// "new zealand" -> "New Zealand": names are known with their capitals.
+std::string with_capitals(std::string name) {
+  bool begins = true;
+  for (char& c : name) {
+    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    begins = c == ' ' || c == '-';
+  }
+  return name;
+}
+
 // Takes a code ("PRT") or a name ("Portugal", "the European Union").
 Result<std::string> side_of(const std::string& given, const Actors& actors) {
   std::string code = given;
-  std::ranges::transform(code, code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   if (actors.find(code) != nullptr) return code;
   std::vector<std::string> found;
-  for (const ActorName& reading : actors.readings(given)) {
+  auto readings = actors.readings(given);
+  if (readings.empty()) readings = actors.readings(with_capitals(given));
+  for (const ActorName& reading : readings) {
     if (std::ranges::find(found, reading.code) == found.end()) found.push_back(reading.code);
   }
   if (found.size() == 1) return found.front();

@@ -17,11 +17,16 @@ constexpr const char* kAbout =
     "what to whom, when, on whose word, and what is in force, every line with the sentence\n"
     "that it comes from.\n";
 
+constexpr const char* kHint =
+    "detente --help lists the commands, detente COMMAND --help says more on one.\n";
+
 constexpr const char* kNotes =
     "FILEs are reports as plain text, HTML or JSON Lines, told apart by their content; a folder\n"
     "stands for the files in it, - for standard input.\n"
     "The result goes to standard output, all else to standard error.\n"
-    "Exit code: 0 done; 1 some input was refused, the rest is done; 2 wrong usage.\n";
+    "Exit code: 0 done; 1 some input was refused, the rest is done; 2 wrong usage.\n\n"
+    "detente COMMAND --help says more on one, with examples.\n"
+    "The model and the knowledge are looked for in $DETENTE_HOME, else beside the binary.\n";
 
 constexpr const char* kRecordExamples =
     "Reads reports and prints the record as one JSON object: events, statements, proposals,\n"
@@ -79,7 +84,7 @@ void add_global(CLI::App& app, GlobalOptions& global) {
       ->type_name("DIR")
       ->group(group);
   app.add_option("--threads", global.threads, "Threads that read; 0: one a core (default)")
-      ->check(CLI::Range(0, 1024))
+      ->check(CLI::Range(0, 1024).description(""))
       ->type_name("N")
       ->group(group);
   app.add_option("--precision", global.precision,
@@ -109,21 +114,25 @@ void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
       ->type_name("DATE");
 }
 
+void describe(CLI::App& command, const char* text) {
+  command.footer(std::string(text) + "\ndetente --help lists the options that all commands take.\n");
+}
+
 void add_commands(CLI::App& app, CommandLine& line) {
   CLI::App* record = app.add_subcommand("record", "Reports in, their record as JSON out");
-  record->footer(kRecordExamples);
+  describe(*record, kRecordExamples);
   add_as_of(*record, line.record.as_of);
   add_inputs(*record, line.record.inputs, "Reports (default: standard input)");
 
   CLI::App* dossier = app.add_subcommand("dossier", "Where two sides stand, for people to read");
-  dossier->footer(kDossierExamples);
+  describe(*dossier, kDossierExamples);
   dossier->add_option("A", line.dossier.a, "One side")->required()->type_name("");
   dossier->add_option("B", line.dossier.b, "The other")->required()->type_name("");
   add_as_of(*dossier, line.dossier.as_of);
   add_inputs(*dossier, line.dossier.inputs, "Reports (default: standard input)");
 
   CLI::App* annotate = app.add_subcommand("annotate", "What Detente sees in texts, as JSON or CoNLL-U");
-  annotate->footer(kAnnotateExamples);
+  describe(*annotate, kAnnotateExamples);
   annotate->add_option("--format", line.annotate.format, "json (default) or conllu")
       ->check(CLI::IsMember({"json", "conllu"}).description(""))
       ->type_name("NAME");
@@ -134,7 +143,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   add_inputs(*annotate, line.annotate.inputs, "Texts (default: standard input)");
 
   CLI::App* relate = app.add_subcommand("relate", "What one marked side does to another");
-  relate->footer(kRelateExamples);
+  describe(*relate, kRelateExamples);
   add_inputs(*relate, line.relate.inputs, "JSON Lines (default: standard input)");
 }
 
@@ -156,12 +165,19 @@ int main(int argc, char** argv) {
   CommandLine line;
   app.set_version_flag("--version", "detente " DETENTE_VERSION, "Print the version and exit");
   app.footer(kNotes);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("detente: error: ") + error.what() + "\n" + kHint;
+  });
   app.fallthrough();
   add_global(app, line.global);
   add_commands(app, line);
   try {
     app.parse(argc, argv);
+    if (app.get_subcommands().empty()) {
+      std::cerr << "detente: error: no command is given\n" << kHint;
+      return kWrongUsage;
+    }
     return run(app, line);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;

@@ -114,7 +114,7 @@ const Person* People::holder(std::string_view actor, std::string_view office,
 
 void People::load(YamlFile& file, const Actors& actors, const Roles& roles) {
   for (const YamlNode& entry : file.entries()) {
-    if (file.expect(entry, {"name", "offices"}, {"aliases", "surname"})) {
+    if (file.expect(entry, {"name", "offices"}, {"aliases", "surname", "she"})) {
       load_entry(file, entry, actors, roles);
     }
   }
@@ -125,6 +125,7 @@ void People::load_entry(YamlFile& file, const YamlNode& entry, const Actors& act
   Person person;
   person.name = file.text(entry, "name");
   person.aliases = file.texts(entry, "aliases");
+  person.she = file.flag(entry, "she");
   person.surname = entry.find("surname") ? file.text(entry, "surname") : last_word(person.name);
   const YamlNode& offices = *entry.find("offices");
   for (const YamlNode& office : offices.items) {

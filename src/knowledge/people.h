@@ -45,6 +45,7 @@ struct Tenure {
 struct Person {
   std::string name;     // as most English reports give it
   std::string surname;  // what later mentions use: "Lavrov", "Xi"
+  bool she = false;     // a woman
   std::vector<std::string> aliases;
   std::vector<Tenure> tenures;  // by beginning
 };

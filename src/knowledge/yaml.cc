@@ -154,15 +154,14 @@ YamlFile::YamlFile(const std::filesystem::path& folder, const std::string& path)
     error_ = Error{ErrorCode::kNotFound, name_, "cannot be read"};
     return;
   }
-  Result<YamlNode> root = parse_yaml(text, name_);
-  if (root) {
-    root_ = std::move(*root);
-  } else {
-    error_ = root.error();
-  }
+  parse(text);
 }
 
 YamlFile::YamlFile(std::string_view text, std::string name) : name_(std::move(name)) {
+  parse(text);
+}
+
+void YamlFile::parse(std::string_view text) {
   Result<YamlNode> root = parse_yaml(text, name_);
   if (root) {
     root_ = std::move(*root);

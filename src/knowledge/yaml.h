@@ -62,6 +62,8 @@ class YamlFile {
   Status status() const;
 
  private:
+  void parse(std::string_view text);
+
   std::string name_;
   YamlNode root_;
   std::optional<Error> error_;

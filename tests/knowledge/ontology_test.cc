@@ -17,6 +17,10 @@ measures:
   - kind: visa_restriction
     acts: [stop, shut]
     things: [visa]
+    not: [stop short, visa card]
+  - kind: ambassador_recall
+    acts: [call ... home]
+    things: [envoy]
 )";
 
 class LexiconTest : public testing::Test {
@@ -63,6 +67,9 @@ TEST_F(LexiconTest, FindsPhrasesAndActsWithThings) {
       {"They stopped all visas and reopened the crossing",
        "visa_restriction 1-2+3-4, border_closure 5-6+7-8"},
       {"They shut it down for the very first time in many years at the border", ""},
+      {"They stopped short of visas", ""},
+      {"They called their envoy in Lima home", "ambassador_recall 1-7+3-4"},
+      {"They called home", ""},
       {"", ""},
   };
   for (const auto& test : kCases) EXPECT_EQ(hits_in(test.sentence), test.hits) << test.sentence;

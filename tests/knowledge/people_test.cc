@@ -25,7 +25,7 @@ constexpr std::string_view kPeople = R"(
 - {name: Pell Venn, offices: [{actor: BBB, office: president, from: 2010-05}]}
 - {name: Tok Su Min, surname: Tok, offices: [
     {actor: BBB, office: foreign minister, from: 2000, to: 2004}]}
-- {name: Ada Tok, offices: [{actor: AAA, office: foreign minister, from: 2002, to: 2004}]}
+- {name: Ada Tok, she: true, offices: [{actor: AAA, office: foreign minister, from: 2002, to: 2004}]}
 )";
 
 class PeopleTest : public testing::Test {
@@ -81,6 +81,8 @@ TEST_F(PeopleTest, TenuresAndHolders) {
   EXPECT_EQ(people_.holder("AAA", "foreign minister", day("1999-02-03"))->name, "Orla Venn");
   EXPECT_EQ(people_.holder("BBB", "president", day("2040-01-01"))->name, "Pell Venn");
   EXPECT_EQ(people_.holder("BBB", "president", day("2009-01-01")), nullptr);
+  EXPECT_FALSE(orla.she);
+  EXPECT_TRUE(people_.holder("AAA", "foreign minister", day("2003"))->she);
   EXPECT_EQ(people_.holder("CCC", "president", day("2009-01-01")), nullptr);
 }
 

@@ -278,8 +278,13 @@ std::optional<Period> Anchor::holiday(const Meaning& m, Tense tense) const {
   return best;
 }
 
-Resolved Anchor::amount(const Meaning& m) const {
-  Resolved out{TimexType::kDuration, duration_value(m.unit, m.count), std::nullopt, std::nullopt};
+Resolved Anchor::amount(const Meaning& m, int sentence) const {
+  Resolved out{TimexType::kDuration, duration_value(m.unit, m.count), {}, {}, {}};
+  if (m.to_event != 0 && m.count) {
+    const auto story = story_day(sentence);
+    const auto day = story ? add_units(story->first, m.unit, *m.count * m.to_event) : std::nullopt;
+    if (day && is_year(year_of(*day))) out.event_day = Date::from_days(*day);
+  }
   if (m.direction == 0 || !m.count || !published_) return out;
   const auto other = add_units(*published_, m.unit, *m.count * m.direction);
   if (!other) return out;
@@ -304,10 +309,9 @@ Period Anchor::closer(const Meaning& m, const Period& period) const {
 
 Resolved Anchor::resolve(const Meaning& m, Tense tense, int sentence) {
   using Form = Meaning::Form;
-  if (m.form == Form::kAmount) return amount(m);
-  if (m.form == Form::kSet) return {TimexType::kSet, set_value(m), std::nullopt, std::nullopt};
-  if (m.form == Form::kReference)
-    return {TimexType::kDate, std::string(m.reference), std::nullopt, std::nullopt};
+  if (m.form == Form::kAmount) return amount(m, sentence);
+  if (m.form == Form::kSet) return {TimexType::kSet, set_value(m), {}, {}, {}};
+  if (m.form == Form::kReference) return {TimexType::kDate, std::string(m.reference), {}, {}, {}};
   Resolved out;
   switch (m.form) {
     case Form::kShifted: out.period = shifted(m, tense, sentence); break;

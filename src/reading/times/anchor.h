@@ -19,6 +19,7 @@ struct Resolved {
   std::string value;
   std::optional<Period> period;  // where it is one period of the calendar
   std::optional<Interval> calendar;
+  std::optional<Date> event_day;  // see TimeExpression
 };
 
 // Reads a document's meanings in the order of the text and remembers what was told last.
@@ -49,7 +50,7 @@ class Anchor {
   std::optional<Period> day_of_month(unsigned day, Tense tense) const;
   std::optional<Period> told_last(Unit unit) const;
   std::optional<Period> story_day(int sentence) const;
-  Resolved amount(const Meaning& meaning) const;
+  Resolved amount(const Meaning& meaning, int sentence) const;
   void remember(const Period& period, int sentence);
 
   struct Told {

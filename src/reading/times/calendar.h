@@ -60,7 +60,7 @@ std::string value_of(const Period& period);
 Interval interval_of(const Period& period);
 
 std::chrono::sys_days month_start(int year, unsigned month);  // its first day
-bool is_year(int year);  // 1 to 9999
+bool is_year(int year);                                       // 1 to 9999
 int year_of(std::chrono::sys_days day);
 unsigned month_of(std::chrono::sys_days day);
 unsigned weekday_of(std::chrono::sys_days day);  // 1 Monday to 7 Sunday

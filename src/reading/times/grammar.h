@@ -111,6 +111,7 @@ class Grammar {
   // grammar_amount.cc
   Found length(At i) const;
   Found plural_units(At i) const;
+  bool long_unit(At i) const;
   Found hyphened(At i) const;
   Found stretch(At i) const;
   Found unit_stretch(At i) const;

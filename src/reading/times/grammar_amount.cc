@@ -36,6 +36,9 @@ void Grammar::offset_tail(Match& match) const {
     meaning.direction = 1;
     meaning.from_narrative = true;
   } else {
+    // "five days after they left": a length, and the way to what stands behind it.
+    if (is(i, Part::kAfter)) meaning.to_event = -1;
+    if (is(i, Part::kBefore)) meaning.to_event = 1;
     return;
   }
   meaning.form = Meaning::Form::kOffset;
@@ -57,6 +60,7 @@ Grammar::Found Grammar::length(At i) const {
   const bool single = !unit->plural;
   if (single && found->count && *found->count > 1) return std::nullopt;
   if (single && !found->count) return std::nullopt;
+  if (found->indefinite && long_unit(j)) return std::nullopt;  // "a week-long series"
   const bool sure = !found->indefinite || modified;
   if (unit->unit == Unit::kSecond && single && !sure) return std::nullopt;
   if (unit->unit == Unit::kQuarter && single) return std::nullopt;
@@ -159,6 +163,14 @@ Grammar::Found Grammar::stretch(At i) const {
   return match;
 }
 
+// week-long, decade-old
+bool Grammar::long_unit(At i) const {
+  const TimeWord* word = at(i).word;
+  if (word == nullptr || word->unit == Unit::kNone || !dash(i + 1) || !at(i + 1).glued)
+    return false;
+  return is(i + 2, Part::kLong) || is(i + 2, Part::kOld);
+}
+
 // years, decades, hours without a number
 Grammar::Found Grammar::plural_units(At i) const {
   const TimeWord* word = at(i).word;
@@ -170,7 +182,14 @@ Grammar::Found Grammar::plural_units(At i) const {
     if (!word->long_vague) match.meaning.count = 1;
     return match;
   }
-  if (word->unit == Unit::kNone || !word->plural || !stands_alone(i)) return std::nullopt;
+  if (!stands_alone(i)) return std::nullopt;
+  if (long_unit(i)) {
+    match.meaning.unit = word->unit;
+    if (!word->plural) match.meaning.count = word->factor;
+    match.end = i + 3;
+    return match;
+  }
+  if (word->unit == Unit::kNone || !word->plural) return std::nullopt;
   if (word->unit == Unit::kSecond || word->unit == Unit::kQuarter) return std::nullopt;
   match.meaning.unit = word->unit;
   if (is(i + 1, Part::kAhead) && i > begin_ && is(i - 1, Part::kThe)) {  // "the months ahead"
@@ -178,10 +197,6 @@ Grammar::Found Grammar::plural_units(At i) const {
     match.end = i + 2;
     match.meaning.form = Meaning::Form::kReference;
     match.meaning.reference = "FUTURE_REF";
-    return match;
-  }
-  if (dash(i + 1) && is(i + 2, Part::kLong)) {
-    match.end = i + 3;
     return match;
   }
   offset_tail(match);

@@ -167,7 +167,8 @@ Grammar::Found Grammar::clock(At i) const {
   if (!found) {
     // A day first: "Friday at 10 p.m.", "Sept. 3 at noon".
     Found date;
-    for (const auto matcher : {&Grammar::full_date, &Grammar::weekday, &Grammar::deictic}) {
+    for (const auto matcher :
+         {&Grammar::full_date, &Grammar::numeric_date, &Grammar::weekday, &Grammar::deictic}) {
       Found day = (this->*matcher)(i);
       if (day && (!date || day->end > date->end)) date = day;
     }

@@ -50,6 +50,7 @@ struct Meaning {
   int steps = 0;            // of "the day before yesterday": -2 from publication
   std::optional<double> count;  // of offsets and amounts; nothing where vague
   int direction = 0;            // -1 back, 1 ahead; of offsets, and of amounts like "the past week"
+  int to_event = 0;  // "five days after they left": -1, from the story back to the leaving
   bool from_narrative = false;  // an offset from the date told last, not from publication
   int every = 1;                // of sets
 

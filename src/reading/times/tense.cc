@@ -21,6 +21,7 @@ class Scan {
     const bool limit = begin > first_ && pieces_[begin - 1].is(Part::kFuturePreposition);
     const bool possessed = end < last_ && pieces_[end].is(Part::kPossessive);
     if (limit && !possessed && !opens_clause(begin - 1)) return Tense::kFuture;
+    if (begin > first_ && pieces_[begin - 1].is(Part::kPastPreposition)) return Tense::kPast;
     int best = kReach;
     Tense tense = Tense::kUnknown;
     int cost = 0;
@@ -65,7 +66,10 @@ class Scan {
           piece.is(Part::kPastModal) && i + 1 < last_ && pieces_[i + 1].is(Part::kNegation);
       return refuses ? Tense::kPast : Tense::kFuture;
     }
-    if (piece.is(Part::kInfinitive) && verb_follows(i + 1)) return Tense::kFuture;
+    if (piece.is(Part::kInfinitive) && verb_follows(i + 1)) {
+      const bool was = i > first_ && pieces_[i - 1].is(Part::kImplicative);
+      return was || pieces_[i + 1].is(Part::kHave) ? Tense::kPast : Tense::kFuture;
+    }
     if (piece.is(Part::kFutureWord)) return Tense::kFuture;
     if (piece.is(Part::kNeutralVerb)) return std::nullopt;
     if (piece.is(Part::kPastAuxiliary) || past_form(piece, tag)) {
@@ -88,7 +92,9 @@ class Scan {
     const Piece& piece = pieces_[i];
     if (const std::string_view tag = upos(i); !tag.empty()) return tag == "VERB" || tag == "AUX";
     if (piece.shape != Shape::kWord || piece.capital) return false;
-    if (piece.word != nullptr) return piece.is(Part::kPastForm) || piece.is(Part::kNeutralVerb);
+    if (piece.word != nullptr) {
+      return piece.is(Part::kPastForm) || piece.is(Part::kNeutralVerb) || piece.is(Part::kHave);
+    }
     return !piece.lower.ends_with("s");
   }
 

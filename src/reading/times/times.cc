@@ -89,6 +89,7 @@ std::vector<TimeExpression> find_times(const Analysis& analysis, const std::stri
     expression.value = std::move(resolved.value);
     expression.mod = name_of(match.meaning.mod);
     expression.calendar = resolved.calendar;
+    expression.event_day = resolved.event_day;
     if (resolved.type == TimexType::kDuration) {
       expression.duration = Duration{match.meaning.unit, match.meaning.count};
     }

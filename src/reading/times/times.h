@@ -38,6 +38,9 @@ struct TimeExpression {
   // publication ("the past three days") the stretch that they cover. Nothing where it stays open.
   std::optional<Interval> calendar;
   std::optional<Duration> duration;  // of DURATIONs
+  // Of a length before "after" or "before" and what happened: the day of that, counted from the day
+  // that the story is at. "On Friday he fled, two days after the coup": the coup's Wednesday.
+  std::optional<Date> event_day;
 };
 
 // The expressions in the order of the text, none overlapping another. `text` is the document that

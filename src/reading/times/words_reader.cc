@@ -102,6 +102,9 @@ constexpr PartKey kCueKeys[] = {
     {"title_tails", Part::kTitleTail},
     {"title_heads", Part::kTitleHead},
     {"function_words", Part::kFunctionWord},
+    {"past_prepositions", Part::kPastPreposition},
+    {"implicatives", Part::kImplicative},
+    {"have", Part::kHave},
 };
 
 constexpr std::pair<std::string_view, Unit> kUnits[] = {

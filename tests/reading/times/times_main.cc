@@ -17,7 +17,8 @@ nlohmann::json as_json(const detente::TimeExpression& time) {
           {"type", detente::name_of(time.type)},
           {"value", time.value},
           {"mod", time.mod},
-          {"calendar", time.calendar ? time.calendar->iso() : ""}};
+          {"calendar", time.calendar ? time.calendar->iso() : ""},
+          {"event_day", time.event_day ? time.event_day->iso() : ""}};
 }
 
 }  // namespace
