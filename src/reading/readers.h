@@ -19,6 +19,10 @@ std::vector<Meeting> read_meetings(const Context& context);
 std::vector<RoleHeld> read_roles(const Context& context);
 std::vector<Ending> read_endings(const Context& context);
 
+// The kind that a trigger announces: the model's label, unless the lexicon knows the trigger's words and
+// none of its kinds is that label; then the lexicon's kind that the model holds likeliest.
+std::string kind_of(const Context& context, const Trigger& trigger, const Lexicon& lexicon);
+
 // Two sides of an act, resolved from a trigger's agent and patient; false where even with the context
 // one of them stays unknown.
 struct Sides {

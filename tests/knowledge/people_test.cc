@@ -25,7 +25,8 @@ constexpr std::string_view kPeople = R"(
 - {name: Pell Venn, offices: [{actor: BBB, office: president, from: 2010-05}]}
 - {name: Tok Su Min, surname: Tok, offices: [
     {actor: BBB, office: foreign minister, from: 2000, to: 2004}]}
-- {name: Ada Tok, she: true, offices: [{actor: AAA, office: foreign minister, from: 2002, to: 2004}]}
+- {name: Ada Tok, she: true, offices: [
+    {actor: AAA, office: foreign minister, from: 2002, to: 2004}]}
 )";
 
 class PeopleTest : public testing::Test {

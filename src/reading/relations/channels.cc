@@ -18,7 +18,7 @@ std::vector<Channel> read_channels(const Context& context) {
     between.resize(2);
     Channel channel;
     channel.between = std::move(between);
-    channel.kind = trigger->label;
+    channel.kind = kind_of(context, *trigger, context.knowledge().ontology.channels);
     channel.status = trigger->status;
     channel.since = context.date(*trigger, Role::kDate, true);
     channel.because = context.text(*trigger, Role::kCause);

@@ -60,25 +60,63 @@ bool answers(const Context& context, const Trigger& trigger) {
 
 }  // namespace
 
+namespace {
+
+std::optional<Measure> measure_at(const Context& context, const Trigger& trigger, std::string kind, std::string status) {
+  Sides sides;
+  if (!resolve_sides(context, trigger, sides)) return std::nullopt;
+  Measure measure;
+  measure.by = std::move(sides.by);
+  measure.against = std::move(sides.to);
+  measure.kind = std::move(kind);
+  measure.status = std::move(status);
+  measure.announced = context.date(trigger, Role::kDate, true);
+  measure.effective = context.date(trigger, Role::kEffective);
+  measure.deadline = context.date(trigger, Role::kDeadline);
+  measure.lifted = context.date(trigger, Role::kEnd);
+  measure.quantity = quantity_of(context, trigger);
+  measure.instrument = context.text(trigger, Role::kInstrument);
+  if (answers(context, trigger)) measure.responds_to = Answered{{}, measure.against};
+  measure.evidence = {context.evidence(trigger.tokens)};
+  return measure;
+}
+
+// The kind of measure that an event's own words announce by the lexicon, where its root is that kind's.
+std::string announced_by_event(const Context& context, const Trigger& event) {
+  const Lexicon& lexicon = context.knowledge().ontology.measures;
+  const TokenRange sentence = context.sentence_tokens(event.tokens.first);
+  for (const LexiconHit& hit : lexicon.find(context.lexical(), sentence.first, sentence.last)) {
+    const Announced& kind = lexicon.at(hit.entry);
+    if (kind.root == event.label && event.tokens.overlaps({hit.first, hit.last})) return kind.name;
+  }
+  return {};
+}
+
+// How an event's status reads as a measure's; empty where there is no measure.
+std::string measure_status(std::string_view event_status) {
+  if (event_status == "happened" || event_status == "ongoing") return "in_force";
+  if (event_status == "planned") return "announced";
+  if (event_status == "proposed" || event_status == "threatened") return std::string(event_status);
+  return {};
+}
+
+}  // namespace
+
 std::vector<Measure> read_measures(const Context& context) {
   std::vector<Measure> out;
-  for (const Trigger* trigger : context.triggers(Frame::kMeasure)) {
-    Sides sides;
-    if (!resolve_sides(context, *trigger, sides)) continue;
-    Measure measure;
-    measure.by = std::move(sides.by);
-    measure.against = std::move(sides.to);
-    measure.kind = trigger->label;
-    measure.status = trigger->status;
-    measure.announced = context.date(*trigger, Role::kDate, true);
-    measure.effective = context.date(*trigger, Role::kEffective);
-    measure.deadline = context.date(*trigger, Role::kDeadline);
-    measure.lifted = context.date(*trigger, Role::kEnd);
-    measure.quantity = quantity_of(context, *trigger);
-    measure.instrument = context.text(*trigger, Role::kInstrument);
-    if (answers(context, *trigger)) measure.responds_to = Answered{{}, measure.against};
-    measure.evidence = {context.evidence(trigger->tokens)};
-    out.push_back(std::move(measure));
+  const std::vector<const Trigger*> marked = context.triggers(Frame::kMeasure);
+  for (const Trigger* trigger : marked) {
+    std::string kind = kind_of(context, *trigger, context.knowledge().ontology.measures);
+    auto measure = measure_at(context, *trigger, std::move(kind), std::string(trigger->status));
+    if (measure) out.push_back(std::move(*measure));
+  }
+  // What the model sees as an event only, though its words name a kind of measure.
+  for (const Trigger* event : context.triggers(Frame::kEvent)) {
+    const bool seen = std::any_of(marked.begin(), marked.end(), [&](const Trigger* m) { return m->tokens.overlaps(event->tokens); });
+    const std::string status = measure_status(event->status);
+    std::string kind = seen || status.empty() ? std::string() : announced_by_event(context, *event);
+    if (kind.empty()) continue;
+    if (auto measure = measure_at(context, *event, std::move(kind), status)) out.push_back(std::move(*measure));
   }
   return out;
 }

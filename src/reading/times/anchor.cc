@@ -55,7 +55,10 @@ std::optional<Period> Anchor::told_last(Unit unit) const {
 
 void Anchor::remember(const Period& period, int sentence) {
   // What lies ahead is a plan; the story goes on from what was.
-  if (published_ && period.first > *published_) return;
+  if (published_ && period.first > *published_) {
+    if (period.unit == Unit::kDay) planned_ = Told{period, ++order_, sentence};
+    return;
+  }
   told_[static_cast<std::size_t>(period.unit)] = Told{period, ++order_, sentence};
 }
 
@@ -206,6 +209,10 @@ std::optional<Period> Anchor::shifted(const Meaning& m, Tense tense, int sentenc
     return story_day(sentence);
   }
   const bool part_of_story = m.shift == Shift::kSame && m.loose;  // "later in the day", "at dawn"
+  // "It will open on the same day": as what was just planned.
+  const bool same_plan = m.shift == Shift::kSame && m.unit == Unit::kDay &&
+                         tense == Tense::kFuture && planned_ && planned_->sentence >= sentence - 1;
+  if (same_plan && !part_of_story) return planned_->period;
   const auto base = part_of_story             ? story_day(sentence)
                     : from_narrative(m.shift) ? told_last(m.unit)
                                               : today();

@@ -100,10 +100,12 @@ class Scan {
 
   // "will be held", "to have been signed": the auxiliaries in front decide.
   bool led_by_modal(std::uint32_t i) const {
+    bool have = false;  // "was to have met", "would have met": it did not, but the day is past
     for (int step = 0; step < kGroupLength && i > first_; ++step) {
       const Piece& before = pieces_[--i];
+      have = have || before.is(Part::kHave);
+      if (before.is(Part::kInfinitive) || before.is(Part::kPastModal)) return !have;
       if (before.is(Part::kFutureModal)) return true;
-      if (before.is(Part::kInfinitive)) return true;
       if (!before.is(Part::kAuxiliaryFiller)) return false;
     }
     return false;

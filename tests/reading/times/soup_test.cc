@@ -1,8 +1,7 @@
 // Words of time in any order, tagged at random: whatever comes out must be well formed.
-#include <gtest/gtest.h>
-
 #include <array>
 #include <cstdint>
+#include <gtest/gtest.h>
 #include <string>
 
 #include "language/segment.h"
@@ -13,15 +12,19 @@ namespace detente {
 namespace {
 
 constexpr std::array kWords = {
-    "the", "a", "of", "and", "last", "this", "next", "that", "past", "Monday", "May", "march",
-    "December", "Sept.", "day", "week", "months", "year", "quarter", "second", "third", "20", "4",
-    "2017", "1990s", "31st", "99999999999", "2.5", "10:30", "0900", "GMT", "p.m.", "noon",
-    "midnight", "evening", "night", "ago", "later", "before", "after", "until", "from", "to",
-    "between", "-", "–", ",", ".", ":", "/", "'s", "'", "early", "late", "mid", "end",
-    "beginning", "every", "twice", "two", "twenty", "first", "hundred", "billion", "half",
-    "dozen", "several", "about", "more", "than", "now", "soon", "yesterday", "tomorrow",
-    "weekend", "spring", "fall", "fiscal", "century", "BC", "Christmas", "Easter", "Ramadan",
-    "9/11", "2017-02-30", "31/02/2017", "1980-88", "16-year-old", "met", "will", "talks"};
+    "the",        "a",          "of",        "and",         "last",    "this",        "next",
+    "that",       "past",       "Monday",    "May",         "march",   "December",    "Sept.",
+    "day",        "week",       "months",    "year",        "quarter", "second",      "third",
+    "20",         "4",          "2017",      "1990s",       "31st",    "99999999999", "2.5",
+    "10:30",      "0900",       "GMT",       "p.m.",        "noon",    "midnight",    "evening",
+    "night",      "ago",        "later",     "before",      "after",   "until",       "from",
+    "to",         "between",    "-",         "–",           ",",       ".",           ":",
+    "/",          "'s",         "'",         "early",       "late",    "mid",         "end",
+    "beginning",  "every",      "twice",     "two",         "twenty",  "first",       "hundred",
+    "billion",    "half",       "dozen",     "several",     "about",   "more",        "than",
+    "now",        "soon",       "yesterday", "tomorrow",    "weekend", "spring",      "fall",
+    "fiscal",     "century",    "BC",        "Christmas",   "Easter",  "Ramadan",     "9/11",
+    "2017-02-30", "31/02/2017", "1980-88",   "16-year-old", "met",     "will",        "talks"};
 constexpr std::array kTags = {"", "NOUN", "VERB", "PROPN", "ADP", "NUM", "AUX", "ADJ"};
 
 // A small generator of our own, so that a failure is the same everywhere.
@@ -47,7 +50,8 @@ void expect_well_formed(const std::vector<TimeExpression>& times, const Analysis
     ASSERT_TRUE(analysis.span_of(time.tokens).contains(time.span)) << text;
     ASSERT_FALSE(time.value.empty()) << text;
     if (time.calendar) {
-      ASSERT_TRUE(Interval::parse(time.calendar->iso()).has_value()) << text << time.calendar->iso();
+      ASSERT_TRUE(Interval::parse(time.calendar->iso()).has_value())
+          << text << time.calendar->iso();
     }
     end = time.span.end;
   }

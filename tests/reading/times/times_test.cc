@@ -125,6 +125,11 @@ constexpr Case kWeekdays[] = {
      "Monday DATE 2017-09-11; Wednesday DATE 2017-09-13"},
     {"Tuesday's summit failed.", "Tuesday DATE 2017-09-12"},
     {"He was blamed for Tuesday's attack.", "Tuesday DATE 2017-09-12"},
+    {"They refused to meet on Friday.", "Friday DATE 2017-09-08"},
+    {"They were to have met on Friday.", "Friday DATE 2017-09-08"},
+    {"The road has been shut since Friday.", "Friday DATE 2017-09-08"},
+    {"They will meet on Friday. The road will open on the same day.",
+     "Friday DATE 2017-09-15; the same day DATE 2017-09-15"},
     {"The talks had been set for Friday.", "Friday DATE 2017-09-15"},
 };
 INSTANTIATE_TEST_SUITE_P(Weekdays, ReadsTimes, testing::ValuesIn(kWeekdays));
@@ -190,6 +195,14 @@ constexpr Case kRelative[] = {
     {"In the coming days they will talk.", "the coming days DATE FUTURE_REF"},
     {"In the past they talked.", "the past DATE PAST_REF"},
     {"In the near future they will talk.", "the near future DATE FUTURE_REF"},
+    {"In the months ahead they will talk.", "the months ahead DATE FUTURE_REF"},
+    {"They spoke later in the day.", "the day DATE 2017-09-13"},
+    {"The road has been shut since the 6th.", "the 6th DATE 2017-09-06"},
+    {"They met this past Monday.", "this past Monday DATE 2017-09-11"},
+    {"They met the previous day.", "the previous day DATE 2017-09-12"},
+    {"They met the week before last.", "the week before last DATE 2017-W35"},
+    {"They fell out in the year 1990.", "the year 1990 DATE 1990"},
+    {"It rained from March to August 2011.", "March DATE 2011-03; August 2011 DATE 2011-08"},
     {"At the time, nobody spoke.", "the time DATE PAST_REF"},
 };
 INSTANTIATE_TEST_SUITE_P(Relative, ReadsTimes, testing::ValuesIn(kRelative));
@@ -226,6 +239,14 @@ constexpr Case kLengths[] = {
     {"They left two days after the coup.", "two days DURATION P2D"},
     {"Hours before the ceremony they quarrelled.", "Hours DURATION PTXH"},
     {"They met within a fortnight.", "a fortnight DURATION P2W"},
+    {"A week-long drill began.", "week-long DURATION P1W"},
+    {"A decade-old feud ended.", "decade-old DURATION P1DE"},
+    {"They talked for two or three weeks.", "two or three weeks DURATION PXW"},
+    {"It will take weeks.", "weeks DURATION PXW"},
+    {"They talked for 2 1/2 years.", "2 1/2 years DURATION P2.5Y"},
+    {"They had not spoken for 13 million years.", "13 million years DURATION P13000000Y"},
+    {"The last 24 hours were quiet.", "The last 24 hours DURATION PT24H"},
+    {"The call is to last 45 minutes.", "45 minutes DURATION PT45M"},
     {"They talked for 1,000 days.", "1,000 days DURATION P1000D"},
 };
 INSTANTIATE_TEST_SUITE_P(Lengths, ReadsTimes, testing::ValuesIn(kLengths));
@@ -299,6 +320,16 @@ constexpr Case kNothing[] = {
     {"No one spoke.", ""},
     {"The Black Friday riots were told again.", ""},
     {"The last word was spoken.", ""},
+    {"By the time they spoke it was over.", ""},
+    {"Most of the time they were silent.", ""},
+    {"She told LA Weekly so.", ""},
+    {"The page ranges from 1087–1101.", ""},
+    {"He scored in the 28th minute.", ""},
+    {"In a 2000 year old tradition they danced.", ""},
+    {"The no. 1914 bus left.", ""},
+    {"They sat on the second row.", ""},
+    {"Mr March spoke for them.", ""},
+    {"The third party left.", ""},
     {"He is old and has a present for them.", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Nothing, ReadsTimes, testing::ValuesIn(kNothing));
@@ -368,6 +399,15 @@ TEST(FindTimes, ReadsWithoutSentencesOrTags) {
   ASSERT_EQ(times.size(), 1u);
   EXPECT_EQ(times[0].value, "2016-05-03");
   EXPECT_EQ(times[0].tokens, (TokenRange{1, 4}));
+}
+
+TEST(FindTimes, KnowsTheDayOfWhatStandsBehindAfter) {
+  const std::string text = "He fled on Friday, two days after the guards had fired.";
+  const auto times = find_times(segment(text), text, Date{2017, 9, 13}, times_words());
+  ASSERT_EQ(times.size(), 2u);
+  EXPECT_EQ(times[1].value, "P2D");
+  ASSERT_TRUE(times[1].event_day.has_value());
+  EXPECT_EQ(times[1].event_day->iso(), "2017-09-06");
 }
 
 TEST(FindTimes, LeavesAPersonOfThatNameAlone) {
