@@ -46,7 +46,9 @@ def gold_dates(case):
 
 def run_tool(tool, knowledge, documents):
     """One list of expressions a document, with offsets in code points."""
-    lines = "".join(json.dumps({"text": d["text"], "published": d["published"]}) + "\n" for d in documents)
+    lines = "".join(
+        json.dumps({"text": d["text"], "published": d["published"]}) + "\n" for d in documents
+    )
     done = subprocess.run([tool, knowledge], input=lines, capture_output=True, text=True, check=True)
     print(done.stderr.strip(), file=sys.stderr)
     answers = []
@@ -91,7 +93,9 @@ def within(days, accepted):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--tool", required=True)
     parser.add_argument("--knowledge", required=True)
     parser.add_argument("--cases", required=True, type=pathlib.Path)

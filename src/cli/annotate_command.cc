@@ -30,11 +30,11 @@ class Timing {
   }
   void count(std::size_t sentences) { sentences_ += sentences; }
 
-  std::string report() const {
+  std::string report(const std::string& precision) const {
     char line[200];
     std::snprintf(line, sizeof line,
-                  "timing: %zu sentences, %.3f s, %.1f sentences/s; %.3f CPU s, %.1f sentences/CPU s",
-                  sentences_, seconds_, rate(seconds_), cpu_seconds_, rate(cpu_seconds_));
+                  "timing: %zu sentences, %.3f s, %.1f sentences/s; %.3f CPU s, %.1f sentences/CPU s, %s",
+                  sentences_, seconds_, rate(seconds_), cpu_seconds_, rate(cpu_seconds_), precision.c_str());
     return line;
   }
 
@@ -71,7 +71,7 @@ class AnnotateRun {
       }
     }
     if (Status done = reports(); !done) return done;
-    if (options_.timing) console_.say(timing_.report());
+    if (options_.timing) console_.say(timing_.report(engine_.precision()));
     return {};
   }
 

@@ -7,6 +7,7 @@
 #include <future>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -60,6 +61,11 @@ class Engine {
 
   // Threads that may work: the option, or the cores that the process may run on.
   int threads() const { return options_.threads; }
+
+  // "int8", "bf16" or "fp32": how the model computes; empty before prepare().
+  std::string precision() const {
+    return annotators_.empty() ? std::string() : annotators_.front()->precision();
+  }
 
  private:
   Status load_annotators(std::size_t count);

@@ -98,7 +98,9 @@ void merge(Claim& kept, const Claim& more) {
   add_new(kept.confirmed_by, more.confirmed_by);
   add_new(kept.denied_by, more.denied_by);
   add_new(kept.no_position_by, more.no_position_by);
+  const bool against = !kept.confirmed_by.empty() && !kept.denied_by.empty();
   if (!more.standing.empty() && more.standing != "unconfirmed") kept.standing = more.standing;
+  if (against && kept.standing != "retracted") kept.standing = "disputed";
 }
 
 void merge(RoleHeld& kept, const RoleHeld& more) { take_missing(kept.office, more.office); }

@@ -92,23 +92,37 @@ const TimeExpression* Context::time_in(TokenRange tokens) const {
   return nullptr;
 }
 
-std::optional<Interval> Context::date(const Trigger& trigger, Role role, bool beside) const {
+// Whether the time hangs on the trigger, or both on one verb with nothing but nouns and prepositions between.
+bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) const {
+  const auto& tokens = analysis_.tokens;
+  const auto verb_above = [&](TokenIndex t) {
+    for (int steps = 0; t != kNoToken && steps < 8; ++steps, t = tokens[t].head) {
+      if (trigger.tokens.contains(t) || tokens[t].upos == "VERB") return t;
+    }
+    return kNoToken;
+  };
+  const TokenIndex of_time = verb_above(time.tokens.first);
+  if (of_time == kNoToken) return false;
+  return trigger.tokens.contains(of_time) || of_time == verb_above(tokens[trigger.tokens.first].head);
+}
+
+std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside beside) const {
   for (const TokenRange filler : fillers(trigger, role)) {
     for (const TimeExpression& time : times_) {
       if (time.tokens.overlaps(filler) && time.calendar) return time.calendar;
     }
   }
-  if (!beside) return std::nullopt;
-  // A time that hangs on the trigger itself, or on the verb right above it.
-  const auto& tokens = analysis_.tokens;
+  if (beside == Beside::kNo) return std::nullopt;
+  const TimeExpression* only = nullptr;
+  int count = 0;
   for (const TimeExpression& time : times_) {
-    if (!time.calendar || !same_sentence(time.tokens.first, trigger.tokens.first)) continue;
-    for (TokenIndex t = time.tokens.first; t < time.tokens.last; ++t) {
-      const TokenIndex head = tokens[t].head;
-      if (head == kNoToken || time.tokens.contains(head)) continue;
-      if (trigger.tokens.contains(head)) return time.calendar;
-    }
+    const bool dated = time.calendar && (time.type == TimexType::kDate || time.type == TimexType::kTime);
+    if (!dated || !same_sentence(time.tokens.first, trigger.tokens.first)) continue;
+    if (in_clause(time, trigger)) return time.calendar;
+    only = &time;
+    ++count;
   }
+  if (beside == Beside::kSentence && count == 1) return only->calendar;
   return std::nullopt;
 }
 
@@ -156,6 +170,17 @@ std::string Context::text(const Trigger& trigger, Role role, int most) const {
     out += part;
   }
   return out;
+}
+
+std::string Context::whole_text(const Trigger& trigger, Role role, int most) const {
+  const std::vector<TokenRange> parts = fillers(trigger, role);
+  if (parts.empty()) return {};
+  TokenRange whole = parts.front();
+  for (const TokenRange part : parts) {
+    if (same_sentence(part.first, whole.first)) whole.last = std::max(whole.last, part.last);
+  }
+  whole.last = std::min(whole.last, whole.first + most);
+  return text(whole);
 }
 
 TokenRange Context::subtree(TokenIndex head) const {

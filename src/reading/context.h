@@ -40,9 +40,12 @@ class Context {
   // the sentence, the paragraph, then the document. Empty where there is no second one.
   std::string counterpart(const std::vector<std::string>& side, TokenIndex at) const;
 
-  // The days that fill a role, or that a time expression near the trigger gives where the model
-  // marked none and `beside` allows.
-  std::optional<Interval> date(const Trigger& trigger, Role role, bool beside = false) const;
+  // Where else a date may be sought when the model marked none: in the trigger's own clause, or
+  // anywhere in its sentence where that names one only.
+  enum class Beside : std::uint8_t { kNo, kClause, kSentence };
+
+  // The days that fill a role.
+  std::optional<Interval> date(const Trigger& trigger, Role role, Beside beside = Beside::kNo) const;
   const TimeExpression* time_in(TokenRange tokens) const;
 
   std::size_t sentence_of(TokenIndex token) const;  // index in analysis().sentences
@@ -55,6 +58,10 @@ class Context {
   std::string text(TokenRange tokens) const;
   // The same of a role's fillers, joined; cut at `most` words.
   std::string text(const Trigger& trigger, Role role, int most = 40) const;
+
+  // From the first to the last of a role's fillers in the sentence of the first, at most `most` words: a
+  // proposition is one stretch even where the model left out a word of it.
+  std::string whole_text(const Trigger& trigger, Role role, int most = 40) const;
 
   // The subtree of a word in its sentence, as one stretch.
   TokenRange subtree(TokenIndex head) const;
@@ -71,6 +78,7 @@ class Context {
     TokenIndex at;
     std::vector<std::string> actors;
   };
+  bool in_clause(const TimeExpression& time, const Trigger& trigger) const;
   std::string most_seen(const std::vector<std::string>& besides, TokenIndex first, TokenIndex last) const;
 
   const Document& document_;

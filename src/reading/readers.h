@@ -11,7 +11,8 @@ namespace detente {
 
 std::vector<Event> read_events(const Context& context);
 std::vector<Statement> read_statements(const Context& context);
-std::vector<Claim> read_claims(const Context& context);
+// Claims that words announce, and those that statements take a stand on: a denial speaks of a claim.
+std::vector<Claim> read_claims(const Context& context, const std::vector<Statement>& statements);
 std::vector<Proposal> read_proposals(const Context& context);
 std::vector<Channel> read_channels(const Context& context);
 std::vector<Measure> read_measures(const Context& context);

@@ -11,8 +11,8 @@ namespace {
 
 class Teller {
  public:
-  Teller(const Page& page, std::vector<Draft>& drafts, Cast& cast)
-      : page_(page), drafts_(drafts), cast_(cast) {
+  Teller(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
+      : page_(page), found_(found), drafts_(drafts), cast_(cast) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       const Draft& draft = drafts[i];
       if (draft.mention.kind != MentionKind::kDescription || draft.plural) continue;
@@ -27,8 +27,11 @@ class Teller {
     for (Draft& draft : drafts_) {
       if (draft.mention.kind != MentionKind::kPerson) continue;
       title(draft);
-      if (Draft* after = described_after(draft)) link(*after, draft);
-      if (Draft* before = described_before(draft)) link(*before, draft);
+      Draft* after = described_after(draft);
+      Draft* before = described_before(draft);
+      if (after) link(*after, draft);
+      if (before) link(*before, draft);
+      if (!after && !before) plain_apposition(draft);
     }
   }
 
@@ -68,6 +71,10 @@ class Teller {
   void link(Draft& description, Draft& person) {
     if (description.member >= 0) return;
     description.member = person.member;
+    Member& member = cast_.members[person.member];
+    if (member.described_by < 0) {
+      member.described_by = static_cast<std::int32_t>(&description - drafts_.data());
+    }
     give(cast_.members[person.member], description.mention.actors, description);
   }
 
@@ -87,6 +94,23 @@ class Teller {
     if (!description || !fits(*description, person)) return nullptr;
     if (comma && !is && starts_next_clause(*description)) return nullptr;
     return description;
+  }
+
+  // "X, an American pastor": a noun that is no role.
+  void plain_apposition(const Draft& person) {
+    const TokenIndex end = page_.sentence(person.mention.head).last;
+    TokenIndex first = person.phrase.tokens.last;
+    if (first + 1 >= end || page_.forms[first] != ",") return;
+    TokenIndex last = ++first;
+    while (last < end && (page_.token(last).upos == "DET" || page_.token(last).upos == "ADJ" ||
+                          is_possessive_mark(page_.lower[last]) || page_.is_noun(last))) {
+      ++last;
+    }
+    if (last == first || !page_.is_noun(last - 1) || found_.name_at[last - 1] >= 0) return;
+    const NounPhrase phrase = read_phrase(page_, found_, {last - 1, last});
+    if (phrase.tokens.first != first) return;
+    Member& member = cast_.members[person.member];
+    if (member.actors.empty()) member.actors = phrase.before.empty() ? phrase.owner : phrase.before;
   }
 
   // ", the minister said": the comma closes a clause and opens no apposition.
@@ -123,26 +147,37 @@ class Teller {
   }
 
   const Page& page_;
+  const Found& found_;
   std::vector<Draft>& drafts_;
   Cast& cast_;
   std::unordered_map<TokenIndex, std::size_t> by_first_, by_last_;
 };
 
-// Who held an office when the document was published; a surname alone only where the document
-// speaks of that office's side.
-void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& member) {
-  if (!page.published) return;
+// The people of exactly this name.
+std::optional<PersonMatch> match_whole(const People& people, const std::string& name) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;
-  const std::string& name = member.name;
   while (begin < name.size()) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
     words.emplace_back(std::string_view(name).substr(begin, end - begin));
     begin = end + 1;
   }
-  const People& people = page.knowledge.people;
+  if (words.empty()) return std::nullopt;
   const auto match = people.match(words, 0);
-  if (!match || static_cast<std::size_t>(match->words) < words.size()) return;
+  if (!match || static_cast<std::size_t>(match->words) < words.size()) return std::nullopt;
+  return match;
+}
+
+// Who held an office when the document was published; a surname alone only where the document
+// speaks of that office's side.
+void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& member) {
+  if (!page.published) return;
+  const People& people = page.knowledge.people;
+  auto match = match_whole(people, member.name);
+  if (!match || !match->full_name) {
+    if (const auto titled = match_whole(people, member.titled)) match = titled;
+  }
+  if (!match) return;
   const Person* person = people.choose(match->people, *page.published);
   const Tenure* tenure = person ? people.nearest_tenure(*person, *page.published) : nullptr;
   if (!tenure) return;
@@ -159,8 +194,8 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
 
 }  // namespace
 
-void tell_sides(const Page& page, std::vector<Draft>& drafts, Cast& cast) {
-  Teller(page, drafts, cast).tell();
+void tell_sides(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast) {
+  Teller(page, found, drafts, cast).tell();
   for (Member& member : cast.members) {
     if (member.actors.empty()) ask_knowledge(page, drafts, member);
   }

@@ -11,6 +11,6 @@ namespace detente {
 // Links descriptions with the names that they stand beside ("X, the French ambassador to Mali"), and
 // fills sides, offices and genders of the cast from titles, such descriptions and, for those of whom
 // the text says nothing, from who held an office when the document was published.
-void tell_sides(const Page& page, std::vector<Draft>& drafts, Cast& cast);
+void tell_sides(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast);
 
 }  // namespace detente

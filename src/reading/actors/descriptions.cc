@@ -122,8 +122,14 @@ Codes Resolver::named_like(const Draft& draft) const {
       const auto readings = page_.knowledge.actors.readings(name);
       if (!readings.empty() && readings.front().code == code) return {code};
     }
-    if (of_organisations && actor->organisation) return {code};
-    if (of_organisations) continue;
+    const bool has_noun = actor->name.find(capital) != std::string::npos;
+    if (of_organisations && actor->organisation && has_noun) return {code};
+  }
+  if (!of_organisations || draft.role) return {};
+  // "the bloc", "the alliance": no name has the word.
+  for (const std::string& code : salience_.ranking(draft.phrase.core.first)) {
+    const Actor* actor = page_.knowledge.actors.find(code);
+    if (actor && actor->organisation) return {code};
   }
   return {};
 }
@@ -137,7 +143,12 @@ Codes Resolver::by_context(const Draft& draft) const {
     if (const Codes like = named_like(draft); !like.empty()) return like;
   }
   if (is_organisation_noun(noun) && !draft.role) return {};
-  if (draft.role && draft.role->abroad) return {};
+  if (draft.role && draft.role->abroad) {
+    Codes host = draft.phrase.in.empty() ? draft.phrase.to : draft.phrase.in;
+    if (host.empty()) return {};
+    const std::string sender = salience_.other_than(at, host);
+    return sender.empty() ? Codes{} : Codes{sender};
+  }
   const TokenIndex begin = page_.sentence(at).first;
   // "In Buenos Aires the foreign minister ..."
   for (TokenIndex t = begin; t < at; ++t) {

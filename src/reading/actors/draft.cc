@@ -101,6 +101,13 @@ class Drafter {
         (draft.phrase.either && draft.phrase.before.empty())) {
       draft.mention.kind = MentionKind::kCollective;
     }
+    // "The presidents met": the holders of one office are of several sides.
+    const bool offices = draft.role && draft.role->kind == RoleKind::kPerson && draft.plural;
+    if (sides && offices && draft.phrase.definite && draft.phrase.before.empty() &&
+        draft.phrase.owner.empty() && draft.phrase.of.empty() && draft.phrase.in.empty() &&
+        draft.phrase.pronoun == kNoToken && draft.phrase.owner_token == kNoToken) {
+      draft.mention.kind = MentionKind::kCollective;
+    }
   }
 
   // Words that are neither name nor role: pronouns, "the two", "his counterpart", "the bloc".
@@ -146,7 +153,7 @@ class Drafter {
       if (noun_follows) return;
       const bool number = small_number(word) == 2 || small_number(word) == 3;
       const bool the = t > 0 && page_.lower[t - 1] == "the";
-      const bool lone = word == "both" || word == "neither" || (number && the);
+      const bool lone = word == "both" || word == "neither" || word == "either" || (number && the);
       if (!lone) return;
       const bool pairs = word == "both" && page_.token(t).deprel == "cc:preconj";
       if (pairs) return;

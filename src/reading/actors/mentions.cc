@@ -120,7 +120,7 @@ Mentions find_mentions(const Analysis& analysis, std::optional<Date> published,
   Found found(page);
   Cast cast = found.cast;
   std::vector<Draft> drafts = make_drafts(page, found);
-  tell_sides(page, drafts, cast);
+  tell_sides(page, found, drafts, cast);
   Resolver(page, found, drafts, cast).resolve_all();
   std::vector<Mention> mentions;
   mentions.reserve(drafts.size());

@@ -10,8 +10,6 @@
 namespace detente {
 namespace {
 
-constexpr TokenIndex kMaxDateline = 12;  // words before the dash of a dateline
-
 struct RawHit {
   TokenRange tokens;
   std::span<const ActorName> readings;
@@ -47,7 +45,13 @@ bool is_person_name(const Page& page, const RawHit& hit) {
   if (!entity || entity->type != EntityType::kPerson) return false;
   const NameKind kind = hit.readings.front().kind;
   const bool larger = entity->tokens.size() > hit.tokens.size();
-  if (!larger) return hit.readings.front().ambiguous || kind == NameKind::kCity;
+  // "Washington" alone is more often the capital, whatever the tagger says, unless a title or an
+  // initial stands before it.
+  if (!larger) {
+    const TokenIndex before = hit.tokens.first - 1;
+    return before >= page.sentence(hit.tokens.first).first &&
+           (is_courtesy_title(page.lower[before]) || page.token(before).upos == "PROPN");
+  }
   return hit.tokens.last >= entity->tokens.last || kind != NameKind::kAdjective;
 }
 
@@ -111,6 +115,20 @@ bool names_one_side(std::span<const ActorName> readings) {
   });
 }
 
+// Words that also mean something else, in a document that neither names the side otherwise nor has
+// them as a name of their own.
+bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidence) {
+  const bool all_ambiguous = std::all_of(hit.readings.begin(), hit.readings.end(),
+                                         [](const ActorName& reading) { return reading.ambiguous; });
+  if (!all_ambiguous) return false;
+  const bool told = std::any_of(hit.readings.begin(), hit.readings.end(), [&](const auto& reading) {
+    return evidence.contains(reading.code);
+  });
+  if (told) return false;
+  const Entity* entity = page.entity(hit.tokens.first);
+  return !entity || !hit.tokens.contains(entity->tokens) || entity->type == EntityType::kPerson;
+}
+
 bool used_as_people(const Page& page, TokenRange tokens) {
   const TokenIndex next = tokens.last;
   const bool before_noun = next < page.sentence(tokens.first).last &&
@@ -139,20 +157,6 @@ const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evi
   return best ? best : &hit.readings.front();
 }
 
-// Where the dateline of the document ends: past its dash; 0 where it has none.
-TokenIndex end_of_dateline(const Page& page) {
-  if (page.size() == 0) return 0;
-  const TokenIndex end = std::min(page.size(), kMaxDateline);
-  for (TokenIndex t = 0; t < end; ++t) {
-    if (page.token(t).upos == "VERB" || page.forms[t] == ".") break;
-    if (t > 0 && is_dash(page.forms[t]) &&
-        page.token(t).span.begin > page.token(t - 1).span.end) {
-      return t + 1;
-    }
-  }
-  return 0;
-}
-
 bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
   if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState) return false;
   TokenIndex before = tokens.first - 1;
@@ -169,16 +173,16 @@ std::vector<NameHit> find_names(const Page& page) {
   const std::vector<RawHit> raw = raw_hits(page);
   Evidence evidence;
   for (const RawHit& hit : raw) {
-    if (names_one_side(hit.readings)) ++evidence[hit.readings.front().code];
+    if (names_one_side(hit.readings) && !hit.readings.front().ambiguous) ++evidence[hit.readings.front().code];
   }
-  const TokenIndex dateline = end_of_dateline(page);
   std::vector<NameHit> hits;
   hits.reserve(raw.size());
   for (const RawHit& hit : raw) {
+    if (lacks_evidence(page, hit, evidence)) continue;
     NameHit& name = hits.emplace_back();
     name.tokens = hit.tokens;
     name.reading = choose(page, hit, evidence);
-    name.dateline = hit.tokens.last <= dateline;
+    name.dateline = hit.tokens.last <= page.dateline;
     name.place = name.dateline || is_place_use(page, hit.tokens, name.reading->kind);
     const bool demonym = std::any_of(hit.readings.begin(), hit.readings.end(), [](const auto& r) {
       return r.kind == NameKind::kPeople || r.kind == NameKind::kAdjective;

@@ -1,5 +1,7 @@
 #include "reading/actors/page.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "knowledge/words.h"
 #include "reading/actors/words.h"
@@ -8,6 +10,7 @@ namespace detente {
 namespace {
 
 constexpr int kMaxClimb = 64;  // longer chains do not occur; a broken tree must not loop
+constexpr TokenIndex kMaxDateline = 14;  // words before its dash
 
 std::vector<std::int32_t> depths(const std::vector<Token>& tokens) {
   std::vector<std::int32_t> depth(tokens.size(), 0);
@@ -45,6 +48,29 @@ std::vector<bool> quoted_tokens(const Analysis& analysis) {
   return quoted;
 }
 
+// Past the dash of the dateline; 0 where the document has none.
+TokenIndex end_of_dateline(const Analysis& analysis) {
+  const auto count = static_cast<TokenIndex>(analysis.tokens.size());
+  for (TokenIndex t = 1; t < std::min(count, kMaxDateline); ++t) {
+    const Token& word = analysis.tokens[t];
+    if (word.form == ".") break;
+    const Span before = analysis.tokens[t - 1].span;
+    if (is_dash(word.form) && word.span.begin > before.end) return t + 1;
+  }
+  return 0;
+}
+
+// The number of a plural noun whose lemma no lexicon has, by the rules of spelling: the lemma head
+// errs on rare words.
+std::int32_t id_of_singular(const Vocabulary& vocabulary, std::string_view form) {
+  if (form.size() < 4 || !form.ends_with('s')) return Vocabulary::kUnknown;
+  std::string stem(form.substr(0, form.size() - 1));
+  if (const auto id = vocabulary.find(stem); id != Vocabulary::kUnknown) return id;
+  if (form.ends_with("ies")) return vocabulary.find(stem.substr(0, stem.size() - 2) + "y");
+  if (form.ends_with("es")) return vocabulary.find(stem.substr(0, stem.size() - 1));
+  return Vocabulary::kUnknown;
+}
+
 }  // namespace
 
 Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, const Knowledge& known)
@@ -60,6 +86,11 @@ Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, cons
     lower.push_back(fold_lower(word.form));
   }
   words = knowledge.read_words(lemmas, forms);
+  for (std::size_t t = 0; t < count; ++t) {
+    if (words[t].lemma == Vocabulary::kUnknown && is_noun(static_cast<TokenIndex>(t))) {
+      words[t].lemma = id_of_singular(knowledge.vocabulary, lower[t]);
+    }
+  }
   sentence_of.assign(count, 0);
   for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
     const TokenRange range = analysis.sentences[s].tokens;
@@ -74,6 +105,7 @@ Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, cons
   }
   depth = depths(analysis.tokens);
   quoted = quoted_tokens(analysis);
+  dateline = end_of_dateline(analysis);
 }
 
 bool Page::is_noun(TokenIndex t) const {

@@ -26,6 +26,7 @@ struct Page {
   std::vector<std::int32_t> entity_of;    // -1 outside names
   std::vector<std::int32_t> depth;        // steps to the root of the sentence
   std::vector<bool> quoted;               // between quotation marks
+  TokenIndex dateline = 0;                // end of the opening "GENEVA, 3 May -"; 0 where none
 
   TokenIndex size() const { return static_cast<TokenIndex>(forms.size()); }
   const Token& token(TokenIndex t) const { return analysis.tokens[t]; }

@@ -1,6 +1,7 @@
 #include "reading/actors/persons.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "knowledge/words.h"
 
@@ -18,19 +19,30 @@ struct RawName {
 class Finder {
  public:
   Finder(const Page& page, const std::vector<NameHit>& names, const std::vector<RoleHit>& roles)
-      : page_(page), names_(names), roles_(roles), name_at_(index_by_token(names, page.size())),
+      : page_(page), roles_(roles), name_at_(index_by_token(names, page.size())),
         role_at_(index_by_token(roles, page.size())), taken_(page.size(), false) {}
 
   std::vector<RawName> find() {
-    for (const Entity& entity : page_.analysis.entities) {
-      if (entity.type == EntityType::kPerson) add(trimmed(entity.tokens));
+    for (TokenIndex t = 0; t < page_.size(); ++t) known(t);
+    const std::vector<Entity>& entities = page_.analysis.entities;
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+      if (entities[i].type != EntityType::kPerson) continue;
+      TokenRange tokens = trimmed(entities[i].tokens);
+      // One name that the tagger cut in two.
+      while (i + 1 < entities.size() && entities[i + 1].type == EntityType::kPerson &&
+             entities[i + 1].tokens.first == tokens.last && continues(entities[i + 1].tokens)) {
+        tokens.last = trimmed(entities[++i].tokens).last;
+      }
+      if (tokens.first >= page_.dateline) add(tokens);
     }
     for (TokenIndex t = 0; t < page_.size(); ++t) {
-      if (!taken_[t]) known_or_titled(t);
+      if (!taken_[t]) titled(t);
     }
-    const std::size_t plain = found_.size();
+    for (const RawName& name : found_) {
+      if (name.tokens.size() > 1) surnames_.insert(page_.lower[name.tokens.last - 1]);
+    }
     for (TokenIndex t = 0; t < page_.size(); ++t) {
-      if (!taken_[t]) again(t, plain);
+      if (!taken_[t]) again(t);
     }
     std::sort(found_.begin(), found_.end(),
               [](const RawName& a, const RawName& b) { return a.tokens < b.tokens; });
@@ -78,13 +90,25 @@ class Finder {
     found_.push_back(name);
   }
 
-  // A full name that the knowledge has, or capitalised words right after a title.
-  void known_or_titled(TokenIndex t) {
-    if (!page_.is_capitalised(t) || name_at_[t] >= 0) return;
+  bool continues(TokenRange tokens) const {
+    const TokenIndex t = tokens.first;
+    return page_.is_capitalised(t) && role_at_[t] < 0 && name_at_[t] < 0 &&
+           !is_courtesy_title(page_.lower[t]) && !trimmed(tokens).empty();
+  }
+
+  // A full name that the knowledge has.
+  void known(TokenIndex t) {
+    if (!page_.is_capitalised(t) || taken_[t] || name_at_[t] >= 0) return;
     const TokenIndex end = page_.sentence(t).last;
     const auto match = page_.knowledge.people.match(
         std::span<const std::string_view>(page_.forms).first(end), t);
-    if (match && match->full_name && match->words > 1) return add({t, t + match->words});
+    if (match && match->full_name && match->words > 1) add(trimmed({t, t + match->words}));
+  }
+
+  // Capitalised words right after a title.
+  void titled(TokenIndex t) {
+    if (!page_.is_capitalised(t) || name_at_[t] >= 0) return;
+    const TokenIndex end = page_.sentence(t).last;
     if (t == page_.sentence(t).first || role_at_[t] >= 0) return;
     const bool courtesy = is_courtesy_title(page_.lower[t - 1]) && page_.is_capitalised(t - 1);
     const bool title = role_at_[t - 1] >= 0 && roles_[role_at_[t - 1]].tokens.last == t &&
@@ -102,23 +126,19 @@ class Finder {
   }
 
   // The surname of somebody met elsewhere in the document, where the entities have a gap.
-  void again(TokenIndex t, std::size_t count) {
+  void again(TokenIndex t) {
     if (!page_.is_capitalised(t) || page_.token(t).upos != "PROPN") return;
     if (name_at_[t] >= 0 || role_at_[t] >= 0 || page_.entity_of[t] >= 0) return;
-    for (std::size_t i = 0; i < count; ++i) {
-      const TokenRange known = found_[i].tokens;
-      if (known.size() < 2 || page_.lower[known.last - 1] != page_.lower[t]) continue;
-      return add({t, t + 1});
-    }
+    if (surnames_.contains(page_.lower[t])) add({t, t + 1});
   }
 
   const Page& page_;
-  const std::vector<NameHit>& names_;
   const std::vector<RoleHit>& roles_;
   std::vector<std::int32_t> name_at_;
   std::vector<std::int32_t> role_at_;
   std::vector<bool> taken_;
   std::vector<RawName> found_;
+  std::unordered_set<std::string> surnames_;
 };
 
 // Whether all pieces of the shorter name stand in the longer one, in order.
@@ -182,6 +202,9 @@ Cast find_persons(const Page& page, const std::vector<NameHit>& names,
   for (const RawName& raw : Finder(page, names, roles).find()) {
     PersonHit hit{raw.tokens, raw.begin, -1};
     hit.member = member_for(cast, page.text(raw.tokens), raw.gender);
+    if (raw.begin < raw.tokens.first) {
+      cast.members[hit.member].titled = page.text({raw.begin, raw.tokens.last});
+    }
     cast.hits.push_back(hit);
   }
   return cast;

@@ -15,12 +15,14 @@ namespace detente {
 struct Member {
   std::string name;                 // the longest form that the document has
   std::vector<std::string> pieces;  // of that form, folded
+  std::string titled;               // the name with a courtesy title, where it had one
   Gender gender = Gender::kUnknown;
   std::vector<std::string> actors;  // empty while unknown
   std::string sector;
   std::string office;               // in the report's words
   const RoleWord* role = nullptr;   // of that office
   bool former = false;
+  std::int32_t described_by = -1;   // index of the draft that describes the person beside the name
 };
 
 // One place where a person is named.

@@ -53,6 +53,7 @@ class LeftReader {
     }
     Codes codes = {hit.reading->code};
     take(hit.tokens.first);
+    closed_ = true;
     // "Russian and Ukrainian", "French, British and German".
     while (at_ > begin_ && joins(page_, at_)) {
       TokenIndex before = at_ - 1;
@@ -94,7 +95,9 @@ class LeftReader {
 
   bool modifier(const std::string& word) {
     const std::string_view upos = page_.token(at_).upos;
-    if (word == "the" || word == "this" || word == "these" || word == "those" || word == "that") {
+    const bool determiner = upos == "DET" || upos == "PRON";
+    if (word == "the" || (determiner && (word == "this" || word == "these" || word == "those" ||
+                                         word == "that"))) {
       phrase_.definite = true;
     } else if (word == "each" || word == "either" || word == "neither" || word == "every") {
       phrase_.either = true;
@@ -111,13 +114,17 @@ class LeftReader {
     } else if (!goes_before_noun(upos)) {
       return false;
     }
+    const bool last = determiner || word == "both";
     take(at_);
-    return word != "the" || (at_ >= begin_ && page_.lower[at_] == "both");
+    closed_ = closed_ || phrase_.number > 0;
+    return !last || (word == "the" && at_ >= begin_ && page_.lower[at_] == "both");
   }
 
   bool goes_before_noun(std::string_view upos) const {
     if (upos == "ADJ" || upos == "NUM") return true;
-    if (upos == "NOUN" || upos == "PROPN") return found_.person_at[at_] < 0;
+    if (upos == "NOUN" || upos == "PROPN") {
+      return !closed_ && found_.person_at[phrase_.core.last - 1] < 0 && found_.person_at[at_] < 0;
+    }
     // "then - president", "ex - minister", "so - called"
     if (is_dash(page_.forms[at_])) {
       return at_ > begin_ && page_.token(at_).span.begin == page_.token(at_ - 1).span.end;
@@ -134,6 +141,7 @@ class LeftReader {
   NounPhrase& phrase_;
   TokenIndex at_;
   TokenIndex begin_;
+  bool closed_ = false;  // past the nouns that can modify: a name of a side or a number was read
 };
 
 // Reads the complements after the core, from left to right.

@@ -138,7 +138,7 @@ std::int32_t Resolver::speaker_of(TokenIndex at) const {
 
 void Resolver::we(Draft& draft) {
   const TokenIndex at = draft.mention.head;
-  if (!page_.quoted[at]) return;
+  if (!page_.quoted[at]) return unquoted_we(draft);
   const std::int32_t speaker = speaker_of(at);
   if (speaker < 0) return;
   const Draft& from = drafts_[speaker];
@@ -153,6 +153,15 @@ void Resolver::we(Draft& draft) {
   draft.mention.person = from.mention.person;
   draft.mention.office = from.mention.office;
   draft.member = from.member;
+}
+
+// A leading article or the minutes of a press conference: the side that the dateline tells.
+void Resolver::unquoted_we(Draft& draft) {
+  for (const NameHit& hit : found_.names) {
+    if (!hit.dateline) return;
+    draft.mention.actors = {hit.reading->code};
+    return;
+  }
 }
 
 // "who", "which", "whose": what the clause hangs from, else what stands right before it.

@@ -61,6 +61,10 @@ void Resolver::resolve(std::int32_t index) {
 
 void Resolver::person(Draft& draft) {
   Member& member = cast_.members[draft.member];
+  if (member.actors.empty() && member.described_by >= 0) {
+    resolve(member.described_by);
+    member.actors = drafts_[member.described_by].mention.actors;
+  }
   if (member.actors.empty() && (draft.role || member.role)) {
     Codes sides = by_owner(draft);
     if (sides.empty()) sides = by_complement(draft);

@@ -36,6 +36,7 @@ class Resolver {
   void it(Draft& draft);
   void they(Draft& draft);
   void we(Draft& draft);
+  void unquoted_we(Draft& draft);
   void relative(Draft& draft);
   std::int32_t speaker_of(TokenIndex at) const;
   void take_over(Draft& draft, const Use& use);

@@ -49,7 +49,7 @@ std::vector<Event> read_events(const Context& context) {
     event.target = std::move(sides.to);
     event.root = trigger->label;
     event.status = trigger->status;
-    event.date = context.date(*trigger, Role::kDate, true);
+    event.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     event.context = context_of(context, *trigger);
     event.evidence = {context.evidence(trigger->tokens)};
     out.push_back(std::move(event));

@@ -20,7 +20,7 @@ std::vector<Channel> read_channels(const Context& context) {
     channel.between = std::move(between);
     channel.kind = kind_of(context, *trigger, context.knowledge().ontology.channels);
     channel.status = trigger->status;
-    channel.since = context.date(*trigger, Role::kDate, true);
+    channel.since = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     channel.because = context.text(*trigger, Role::kCause);
     channel.evidence = {context.evidence(trigger->tokens)};
     out.push_back(std::move(channel));

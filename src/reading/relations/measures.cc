@@ -70,7 +70,7 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   measure.against = std::move(sides.to);
   measure.kind = std::move(kind);
   measure.status = std::move(status);
-  measure.announced = context.date(trigger, Role::kDate, true);
+  measure.announced = context.date(trigger, Role::kDate, Context::Beside::kClause);
   measure.effective = context.date(trigger, Role::kEffective);
   measure.deadline = context.date(trigger, Role::kDeadline);
   measure.lifted = context.date(trigger, Role::kEnd);
@@ -138,7 +138,7 @@ std::vector<Ending> read_endings(const Context& context) {
     }
     ending.sides = context.sides(*trigger, Role::kAgent);
     add_new(ending.sides, context.sides(*trigger, Role::kPatient));
-    ending.date = context.date(*trigger, Role::kDate, true);
+    ending.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     ending.evidence = context.evidence(trigger->tokens);
     out.push_back(std::move(ending));
   }

@@ -60,7 +60,7 @@ std::vector<Proposal> read_proposals(const Context& context) {
     proposal.by = std::move(sides.by);
     proposal.to = std::move(sides.to);
     proposal.status = offers[i]->status;
-    proposal.date = context.date(*offers[i], Role::kDate, true);
+    proposal.date = context.date(*offers[i], Role::kDate, Context::Beside::kClause);
     proposal.disclosed_by = context.text(*offers[i], Role::kReporter);
     proposal.evidence = {context.evidence(offers[i]->tokens)};
     out.push_back(std::move(proposal));

@@ -72,7 +72,7 @@ std::vector<Statement> read_statements(const Context& context) {
         made.actor = actor;
         made.stance = trigger->label;
         made.about = joined(context, content, kMostWords);
-        made.date = context.date(*trigger, Role::kDate, true);
+        made.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
         made.via = context.text(*trigger, Role::kReporter);
         made.quoted = std::any_of(content.begin(), content.end(),
                                   [&](TokenRange part) { return has_quote_mark(context, part); });
