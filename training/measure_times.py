@@ -49,7 +49,9 @@ def run_tool(tool, knowledge, documents):
     lines = "".join(
         json.dumps({"text": d["text"], "published": d["published"]}) + "\n" for d in documents
     )
-    done = subprocess.run([tool, knowledge], input=lines, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [tool, knowledge], input=lines, capture_output=True, text=True, check=True
+    )
     print(done.stderr.strip(), file=sys.stderr)
     answers = []
     for document, line in zip(documents, done.stdout.splitlines()):
@@ -110,7 +112,8 @@ def main():
         times = [next(answers) for _ in case["documents"]]
         for index, begin, end, words, accepted in gold_dates(case):
             found = [t for t in times[index] if t["start"] < end and begin < t["end"]]
-            right = any(t["calendar"] in accepted or t["event_day"] in accepted for t in found) or stretch(found) in accepted
+            days = {stretch(found)} | {t[key] for t in found for key in ("calendar", "event_day")}
+            right = any(value in days for value in accepted)
             counts["all"] += 1
             counts["found"] += bool(found)
             counts["right"] += right
@@ -122,8 +125,11 @@ def main():
                 around = document["text"][max(0, begin - 70) : end + 50].replace("\n", " ")
                 print(case["id"], document["published"], repr(words), accepted, got, "|", around)
     total = max(counts["all"], 1)
-    print(f"{counts['all']} dates, found {counts['found'] / total:.3f}, right {counts['right'] / total:.3f}, "
-          f"right or holding the right days {counts['close'] / total:.3f}")
+    shares = {key: counts[key] / total for key in ("found", "right", "close")}
+    print(
+        f"{counts['all']} dates, found {shares['found']:.3f}, right {shares['right']:.3f}, "
+        f"right or holding the right days {shares['close']:.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -51,8 +51,10 @@ Codes Resolver::by_owner(const Draft& draft) {
   if (owner.empty() && token != kNoToken) return {};
   if (owner.empty() && draft.phrase.of.empty()) owner = salience_.leading(draft.phrase.core.first, 1);
   add_codes(owner, draft.phrase.of);
+  const std::string& noun = page_.lower[draft.phrase.core.last - 1];
+  if (draft.plural && !is_single_opposite(noun)) return {};
   const std::string other = salience_.other_than(draft.phrase.core.first, owner);
-  return other.empty() || draft.plural ? Codes{} : Codes{other};
+  return other.empty() ? Codes{} : Codes{other};
 }
 
 // "a spokeswoman for the ministry", "the office of the president".
@@ -156,6 +158,18 @@ Codes Resolver::by_context(const Draft& draft) const {
     const NameHit& hit = found_.names[found_.name_at[t]];
     const bool fronted = hit.place && !hit.dateline && hit.tokens.first <= begin + 3;
     if (fronted) return {hit.reading->code};
+  }
+  static const char* env = getenv("CTX");
+  const int ctx = env ? atoi(env) : 0;
+  Codes dl;
+  for (const NameHit& hit : found_.names) if (hit.dateline) { add_code(dl, hit.reading->code); }
+  if ((ctx & 1) && dl.size() == 1 && draft.role && draft.role->sector == "GOV") return dl;
+  if ((ctx & 2) && dl.size() == 1 && draft.mention.kind == MentionKind::kPerson) return dl;
+  if ((ctx & 4)) {
+    const Use* use = salience_.best(at, 1, [&](const Use& u) {
+      if (u.group || u.actors.size() != 1 || drafts_[u.draft].mention.place) return -1.0F;
+      return u.subject ? 1.5F : 0.5F; });
+    if (use) return use->actors;
   }
   return salience_.leading(at, 1);
 }

@@ -182,7 +182,8 @@ Codes own_sides(const NounPhrase& phrase, const RoleWord* role, bool opposite) {
   if (phrase.of_token != kNoToken) return {};
   if (!phrase.from.empty()) return phrase.from;
   // "troops in Syria" and "the embassy in Lima" are somebody else's.
-  if (role && (role->abroad || role->sector == "MIL")) return {};
+  const bool man = role && role->kind == RoleKind::kPerson;
+  if (role && (role->abroad || (role->sector == "MIL" && !man))) return {};
   return phrase.in;
 }
 

@@ -120,7 +120,7 @@ bool names_one_side(std::span<const ActorName> readings) {
 bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidence) {
   const bool all_ambiguous = std::all_of(hit.readings.begin(), hit.readings.end(),
                                          [](const ActorName& reading) { return reading.ambiguous; });
-  if (!all_ambiguous) return false;
+  if (!all_ambiguous || hit.readings.front().kind <= NameKind::kCapital) return false;
   const bool told = std::any_of(hit.readings.begin(), hit.readings.end(), [&](const auto& reading) {
     return evidence.contains(reading.code);
   });

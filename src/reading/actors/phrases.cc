@@ -198,10 +198,10 @@ class RightReader {
       if (next < end_ && page_.lower[next] == "the") ++next;
       if (next >= end_ || found_.name_at[next] < 0) break;
       const TokenIndex after = found_.names[found_.name_at[next]].tokens.last;
-      const bool other_phrase = after < end_ && (is_possessive_mark(page_.lower[after]) ||
-                                                 page_.is_noun(after) ||
-                                                 page_.token(after).upos == "VERB" ||
-                                                 page_.token(after).upos == "AUX");
+      // "of France and Germany 's ambassador", "of France and Germany said": another begins.
+      const bool other_phrase =
+          after < end_ && (is_possessive_mark(page_.lower[after]) || page_.is_noun(after) ||
+                           (page_.is_subject(next) && page_.token(next).deprel != "conj"));
       if (other_phrase) break;
       t = next;
     }

@@ -155,8 +155,46 @@ void Resolver::we(Draft& draft) {
   draft.member = from.member;
 }
 
-// A leading article or the minutes of a press conference: the side that the dateline tells.
+// Minutes label who speaks: "MS. TEST: We ...", "QUESTION: Your ...". A paragraph without a label goes
+// on with the speaker of the one before.
+void Resolver::read_labels() {
+  constexpr TokenIndex kMaxLabel = 6;
+  std::int32_t paragraph = -1;
+  std::int32_t label = -2;
+  for (const Sentence& sentence : page_.analysis.sentences) {
+    if (sentence.paragraph == paragraph) continue;
+    paragraph = sentence.paragraph;
+    const TokenRange words = sentence.tokens;
+    for (TokenIndex t = words.first; t < std::min(words.last, words.first + kMaxLabel); ++t) {
+      if (page_.token(t).upos == "VERB" || page_.token(t).upos == "AUX") break;
+      if (page_.forms[t] != ":") continue;
+      label = t > words.first ? draft_at(t - 1) : -1;
+      break;
+    }
+    label_of_.resize(paragraph + 1, -2);
+    label_of_[paragraph] = label;
+  }
+}
+
+// In minutes, the labelled speaker's side, or the answering one's for "you"; elsewhere (a leading
+// article) the side that the dateline tells.
 void Resolver::unquoted_we(Draft& draft) {
+  const std::int32_t label = label_of_[page_.paragraph(draft.mention.head)];
+  const bool you = draft.pronoun == PronounKind::kYou;
+  if (label >= 0 && !you) {
+    resolve(label);
+    draft.mention.actors = drafts_[label].mention.actors;
+    draft.mention.person = drafts_[label].mention.person;
+    draft.mention.office = drafts_[label].mention.office;
+    return;
+  }
+  if (label == -1 && you) {
+    for (const std::int32_t other : label_of_) {
+      if (other >= 0) draft.mention.actors = drafts_[other].mention.actors;
+    }
+    return;
+  }
+  if (label != -2 || you) return;
   for (const NameHit& hit : found_.names) {
     if (!hit.dateline) return;
     draft.mention.actors = {hit.reading->code};

@@ -28,6 +28,7 @@ Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& dra
 }
 
 void Resolver::resolve_all() {
+  read_labels();
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     const auto index = static_cast<std::int32_t>(i);
     resolve(index);

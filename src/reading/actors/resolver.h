@@ -37,6 +37,7 @@ class Resolver {
   void they(Draft& draft);
   void we(Draft& draft);
   void unquoted_we(Draft& draft);
+  void read_labels();
   void relative(Draft& draft);
   std::int32_t speaker_of(TokenIndex at) const;
   void take_over(Draft& draft, const Use& use);
@@ -52,6 +53,8 @@ class Resolver {
   Cast& cast_;
   Salience salience_;
   std::vector<std::int32_t> draft_at_;  // by token: the narrowest draft whose core covers it
+  std::vector<std::int32_t> label_of_;  // by paragraph: the draft of "MR. X:"; -1 a label of nobody's,
+                                        // -2 none
   Codes group_;                         // sides of the coordination read last
   TokenIndex group_end_ = kNoToken;
 };

@@ -145,6 +145,12 @@ bool is_opposite_noun(std::string_view word) {
   return one_of(word, kWords);
 }
 
+bool is_single_opposite(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kWords = {"counterparts", "colleagues", "hosts",
+                                                      "guests",       "captors",    "opponents"};
+  return one_of(word, kWords);
+}
+
 bool is_state_noun(std::string_view word) {
   constexpr std::array<std::string_view, 16> kWords = {
       "country",   "state",     "nation",     "kingdom",      "republic",    "island",

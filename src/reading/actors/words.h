@@ -44,6 +44,8 @@ bool is_dash(std::string_view word);
 
 // A noun whose owner is not whom it means but stands opposite: "his counterpart", "its neighbour".
 bool is_opposite_noun(std::string_view word);
+// Of these, the ones whose plural is still one side's: "his hosts".
+bool is_single_opposite(std::string_view word);
 // A noun that takes up a state ("the kingdom", "the country") or an organisation ("the bloc").
 bool is_state_noun(std::string_view word);
 bool is_organisation_noun(std::string_view word);

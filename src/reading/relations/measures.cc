@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "reading/readers.h"
+#include "reading/times/deadline.h"
 
 namespace detente {
 namespace {
@@ -62,6 +63,19 @@ bool answers(const Context& context, const Trigger& trigger) {
 
 namespace {
 
+// The day that fills the deadline, or that a term ("72 hours") runs to from the announcement.
+std::optional<Interval> deadline_of_measure(const Context& context, const Trigger& trigger,
+                                            const std::optional<Interval>& announced) {
+  if (auto day = context.date(trigger, Role::kDeadline)) return day;
+  const std::optional<Date> start = announced ? announced->begin : context.document().published;
+  for (const TokenRange filler : Context::fillers(trigger, Role::kDeadline)) {
+    const TimeExpression* time = context.time_in(filler);
+    if (time == nullptr || !start) continue;
+    if (const auto day = deadline_of(*time, *start)) return Interval{*day, *day};
+  }
+  return std::nullopt;
+}
+
 std::optional<Measure> measure_at(const Context& context, const Trigger& trigger, std::string kind, std::string status) {
   Sides sides;
   if (!resolve_sides(context, trigger, sides)) return std::nullopt;
@@ -72,7 +86,7 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   measure.status = std::move(status);
   measure.announced = context.date(trigger, Role::kDate, Context::Beside::kClause);
   measure.effective = context.date(trigger, Role::kEffective);
-  measure.deadline = context.date(trigger, Role::kDeadline);
+  measure.deadline = deadline_of_measure(context, trigger, measure.announced);
   measure.lifted = context.date(trigger, Role::kEnd);
   measure.quantity = quantity_of(context, trigger);
   measure.instrument = context.text(trigger, Role::kInstrument);
