@@ -32,6 +32,7 @@ class Teller {
       if (after) link(*after, draft);
       if (before) link(*before, draft);
       if (!after && !before) plain_apposition(draft);
+      if (!after && !before) plain_before(draft);
     }
   }
 
@@ -113,6 +114,30 @@ class Teller {
     if (member.actors.empty()) member.actors = phrase.before.empty() ? phrase.owner : phrase.before;
   }
 
+  // "Moscow's man in Dublin, X", "his Angolan opposite number, X".
+  void plain_before(const Draft& person) {
+    constexpr TokenIndex kReach = 9;
+    Member& member = cast_.members[person.member];
+    const TokenIndex comma = person.mention.tokens.first - 1;
+    if (!member.actors.empty() || comma < 2 || page_.forms[comma] != ",") return;
+    const TokenIndex begin = std::max(page_.sentence(person.mention.head).first, comma - kReach);
+    const TokenIndex end = page_.sentence(person.mention.head).last;
+    const TokenIndex after = person.phrase.tokens.last;
+    if (after >= end || page_.forms[after] != ",") return;
+    const NameHit* owner = nullptr;
+    for (TokenIndex t = comma - 1; t > begin; --t) {
+      const std::string_view upos = page_.token(t).upos;
+      if (upos == "VERB" || upos == "AUX" || upos == "PUNCT") break;
+      const std::int32_t name = found_.name_at[t - 1];
+      const bool owned = is_possessive_mark(page_.lower[t]) && t + 1 < comma;
+      const bool modified = page_.is_noun(t) || upos == "ADJ";
+      if (name < 0 || (!owned && !modified) || found_.name_at[t] == name) continue;
+      const NameHit& hit = found_.names[name];
+      if (owned || hit.reading->kind == NameKind::kAdjective) owner = &hit;
+    }
+    if (owner) member.actors = {owner->reading->code};
+  }
+
   // ", the minister said": the comma closes a clause and opens no apposition.
   bool starts_next_clause(const Draft& description) const {
     const TokenIndex after = description.phrase.tokens.last;
@@ -143,7 +168,8 @@ class Teller {
     const Member& member = cast_.members[person.member];
     const bool clash = description.gender != Gender::kUnknown &&
                        member.gender != Gender::kUnknown && description.gender != member.gender;
-    return !clash && (description.role || !description.mention.actors.empty());
+    return !clash &&
+           (description.role || description.opposite || !description.mention.actors.empty());
   }
 
   const Page& page_;

@@ -27,7 +27,9 @@ void Resolver::description(Draft& draft, std::int32_t index) {
   }
   const bool told = !mention.actors.empty();
   if (!told && !draft.opposite && leans_on_context(draft)) {
-    if (!by_antecedent(draft, index)) mention.actors = by_context(draft);
+    const bool at_home = draft.role && !draft.role->abroad;
+    if (at_home) mention.actors = fronted_place(draft.phrase.tokens.first);
+    if (mention.actors.empty() && !by_antecedent(draft, index)) mention.actors = by_context(draft);
   } else if (told && draft.phrase.definite && !draft.plural && mention.person.empty()) {
     by_antecedent(draft, index);  // "the Nicaraguan president" is one of the cast
   }
@@ -136,6 +138,33 @@ Codes Resolver::named_like(const Draft& draft) const {
   return {};
 }
 
+Codes Resolver::dateline_sides() const {
+  Codes sides;
+  for (const NameHit& hit : found_.names) {
+    if (!hit.dateline) break;
+    add_code(sides, hit.reading->code);
+  }
+  return sides;
+}
+
+// "In Buenos Aires the foreign minister ...": the state, where it is one that the report speaks of.
+Codes Resolver::fronted_place(TokenIndex at) const {
+  const TokenIndex begin = page_.sentence(at).first;
+  for (TokenIndex t = begin; t < std::min(at, begin + 4); ++t) {
+    if (found_.name_at[t] < 0) continue;
+    const NameHit& hit = found_.names[found_.name_at[t]];
+    if (!hit.place || hit.dateline) return {};
+    const std::string& code = hit.reading->code;
+    const bool a_side = hit.reading->kind == NameKind::kCapital ||
+                        std::any_of(found_.names.begin(), found_.names.end(),
+                                    [&code](const NameHit& other) {
+                                      return !other.place && other.reading->code == code;
+                                    });
+    return a_side ? Codes{code} : Codes{};
+  }
+  return {};
+}
+
 // The side of the place where the sentence is set, else the one most in mind.
 Codes Resolver::by_context(const Draft& draft) const {
   const TokenIndex at = draft.phrase.core.first;
@@ -147,30 +176,15 @@ Codes Resolver::by_context(const Draft& draft) const {
   if (is_organisation_noun(noun) && !draft.role) return {};
   if (draft.role && draft.role->abroad) {
     Codes host = draft.phrase.in.empty() ? draft.phrase.to : draft.phrase.in;
-    if (host.empty()) return {};
+    if (host.empty()) host = dateline_sides();
+    if (host.empty()) host = salience_.leading(at, 1);
     const std::string sender = salience_.other_than(at, host);
     return sender.empty() ? Codes{} : Codes{sender};
   }
-  const TokenIndex begin = page_.sentence(at).first;
-  // "In Buenos Aires the foreign minister ..."
-  for (TokenIndex t = begin; t < at; ++t) {
-    if (found_.name_at[t] < 0) continue;
-    const NameHit& hit = found_.names[found_.name_at[t]];
-    const bool fronted = hit.place && !hit.dateline && hit.tokens.first <= begin + 3;
-    if (fronted) return {hit.reading->code};
-  }
-  static const char* env = getenv("CTX");
-  const int ctx = env ? atoi(env) : 0;
-  Codes dl;
-  for (const NameHit& hit : found_.names) if (hit.dateline) { add_code(dl, hit.reading->code); }
-  if ((ctx & 1) && dl.size() == 1 && draft.role && draft.role->sector == "GOV") return dl;
-  if ((ctx & 2) && dl.size() == 1 && draft.mention.kind == MentionKind::kPerson) return dl;
-  if ((ctx & 4)) {
-    const Use* use = salience_.best(at, 1, [&](const Use& u) {
-      if (u.group || u.actors.size() != 1 || drafts_[u.draft].mention.place) return -1.0F;
-      return u.subject ? 1.5F : 0.5F; });
-    if (use) return use->actors;
-  }
+  if (const Codes place = fronted_place(at); !place.empty()) return place;
+  // A titled person whose side nothing tells is at home where the report is.
+  const Codes home = dateline_sides();
+  if (home.size() == 1 && draft.mention.kind == MentionKind::kPerson) return home;
   return salience_.leading(at, 1);
 }
 
@@ -179,10 +193,16 @@ void Resolver::collective(Draft& draft) {
   const auto count = static_cast<std::size_t>(draft.phrase.number > 2 ? draft.phrase.number : 2);
   draft.mention.actors.clear();
   const TokenIndex at = draft.phrase.tokens.first;
-  const Use* group = salience_.best(at, 2, [count](const Use& use) {
-    return use.group && use.actors.size() == count ? 1.0F : -1.0F;
+  // Who acts on "both sides" is neither of them: "Beijing offered to host both ministers".
+  Codes except;
+  if (!page_.is_subject(draft.mention.head)) except = salience_.subjects_before(at);
+  const Use* group = salience_.best(at, 2, [&](const Use& use) {
+    const bool acts = std::any_of(use.actors.begin(), use.actors.end(), [&](const std::string& code) {
+      return std::find(except.begin(), except.end(), code) != except.end();
+    });
+    return use.group && use.actors.size() == count && !acts ? 1.0F : -1.0F;
   });
-  Codes sides = group ? group->actors : salience_.leading(at, count);
+  Codes sides = group ? group->actors : salience_.opposed(at, count, except);
   if (sides.size() == count) draft.mention.actors = sides;
 }
 

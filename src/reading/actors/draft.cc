@@ -92,17 +92,21 @@ class Drafter {
     draft.mention.tokens = draft.phrase.tokens;
     draft.mention.head = page_.head_of(core);
     const std::string& noun = page_.lower[core.last - 1];
-    draft.opposite = is_opposite_noun(noun) || (draft.phrase.other && is_side_noun(noun));
+    draft.opposite = is_opposite_noun(noun) || noun == "number" || (draft.phrase.other && is_side_noun(noun));
     draft.gender = gender_of_noun(noun);
     const int number = draft.phrase.number;
     const bool sides = draft.plural && draft.phrase.before.size() + draft.phrase.of.size() < 2;
-    const bool group = sides && number >= 2 && !draft.phrase.indefinite;
+    // "the two soldiers" are of one side, "the two ministers" of two.
+    const bool individuals = draft.role && draft.role->kind != RoleKind::kInstitution &&
+                             draft.role->sector != "GOV";
+    const bool group = sides && number >= 2 && !draft.phrase.indefinite && !individuals;
     if ((group && (draft.phrase.definite || page_.lower[draft.phrase.tokens.first] == "both")) ||
         (draft.phrase.either && draft.phrase.before.empty())) {
       draft.mention.kind = MentionKind::kCollective;
     }
     // "The presidents met": the holders of one office are of several sides.
-    const bool offices = draft.role && draft.role->kind == RoleKind::kPerson && draft.plural;
+    const bool offices = draft.role && draft.role->kind == RoleKind::kPerson && draft.plural &&
+                         !individuals;
     if (sides && offices && draft.phrase.definite && draft.phrase.before.empty() &&
         draft.phrase.owner.empty() && draft.phrase.of.empty() && draft.phrase.in.empty() &&
         draft.phrase.pronoun == kNoToken && draft.phrase.owner_token == kNoToken) {
@@ -116,12 +120,13 @@ class Drafter {
     const PronounKind kind = pronoun_kind(lower);
     if (kind != PronounKind::kNone) return pronoun(t, kind);
     if (page_.is_noun(t)) {
-      if (!is_opposite_noun(lower) && !is_organisation_noun(lower) && !is_state_noun(lower) &&
+      const bool opposite_number = lower == "number" && t > 0 && page_.lower[t - 1] == "opposite";
+      if (!opposite_number && !is_opposite_noun(lower) && !is_organisation_noun(lower) && !is_state_noun(lower) &&
           !is_side_noun(lower)) {
         return;
       }
       Draft& draft = add(MentionKind::kDescription, {t, t + 1});
-      draft.plural = lower.ends_with('s');
+      draft.plural = lower.ends_with('s') || lower == "men";
       return describe(draft, {t, t + 1});
     }
     lone_number(t);
@@ -153,7 +158,7 @@ class Drafter {
       if (noun_follows) return;
       const bool number = small_number(word) == 2 || small_number(word) == 3;
       const bool the = t > 0 && page_.lower[t - 1] == "the";
-      const bool lone = word == "both" || word == "neither" || word == "either" || (number && the);
+      const bool lone = word == "both" || (word == "each" && page_.is_subject(t)) || word == "neither" || word == "either" || (number && the);
       if (!lone) return;
       const bool pairs = word == "both" && page_.token(t).deprel == "cc:preconj";
       if (pairs) return;

@@ -80,14 +80,26 @@ const Mention* Mentions::at(TokenRange phrase) const {
     best = &mention;
     best_depth = depth;
   }
+  return best ? best : around(phrase);
+}
+
+// The person whose title stands outside the phrase: "Haig" of "Secretary of State Alexander Haig".
+const Mention* Mentions::around(TokenRange phrase) const {
+  const Mention* best = nullptr;
+  for (const Mention& mention : found_) {
+    if (mention.tokens.first >= phrase.last) break;
+    if (mention.kind != MentionKind::kPerson || !mention.tokens.contains(phrase)) continue;
+    if (!best || mention.tokens.size() < best->tokens.size()) best = &mention;
+  }
   return best;
 }
 
 std::vector<std::string> Mentions::actors(TokenRange phrase) const {
   const Mention* main = at(phrase);
   if (!main) return {};
-  std::vector<std::string> codes;
-  if (!main->place || main->tokens.contains(phrase)) add_sides(*main, codes);
+  std::vector<std::string> codes = told_inside(*main, phrase);
+  // A preposition inside the phrase makes it a place: "in Geneva".
+  if (codes.empty() && (!main->place || main->tokens.first <= phrase.first + 1)) add_sides(*main, codes);
   TokenIndex end = std::max(main->tokens.last, main->head + 1);
   for (const Mention& mention : found_) {
     if (mention.tokens.first >= phrase.last) break;
@@ -99,6 +111,19 @@ std::vector<std::string> Mentions::actors(TokenRange phrase) const {
     if (!joint && !is_conjunct_of(analysis_, mention.head, main->head)) continue;
     add_sides(mention, codes);
     end = std::max(end, mention.tokens.last);
+  }
+  return codes;
+}
+
+// Of "Japanese and Taiwanese coast guards", cut at "and", only the side that the phrase has.
+std::vector<std::string> Mentions::told_inside(const Mention& main, TokenRange phrase) const {
+  std::vector<std::string> codes;
+  if (main.actors.size() < 2 || main.tokens.first >= phrase.first) return codes;
+  for (const Mention& mention : found_) {
+    if (mention.tokens.first >= phrase.last) break;
+    if (mention.kind == MentionKind::kAdjective && phrase.contains(mention.tokens)) {
+      add_sides(mention, codes);
+    }
   }
   return codes;
 }

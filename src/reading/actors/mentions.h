@@ -54,6 +54,9 @@ class Mentions {
   std::vector<std::string> people(TokenRange phrase) const;
 
  private:
+  const Mention* around(TokenRange phrase) const;
+  std::vector<std::string> told_inside(const Mention& main, TokenRange phrase) const;
+
   const Analysis& analysis_;
   std::vector<Mention> found_;
 };

@@ -50,7 +50,8 @@ bool is_person_name(const Page& page, const RawHit& hit) {
   if (!larger) {
     const TokenIndex before = hit.tokens.first - 1;
     return before >= page.sentence(hit.tokens.first).first &&
-           (is_courtesy_title(page.lower[before]) || page.token(before).upos == "PROPN");
+           (is_courtesy_title(page.lower[before]) ||
+            (page.entity(before) && page.entity(before)->type == EntityType::kPerson));
   }
   return hit.tokens.last >= entity->tokens.last || kind != NameKind::kAdjective;
 }
@@ -134,7 +135,7 @@ bool used_as_people(const Page& page, TokenRange tokens) {
   const bool before_noun = next < page.sentence(tokens.first).last &&
                            (page.is_noun(next) || page.token(next).upos == "ADJ" ||
                             page.forms[next] == "-" || page.token(next).upos == "NUM");
-  return !before_noun || page.token(tokens.last - 1).lemma != page.lower[tokens.last - 1];
+  return !before_noun;
 }
 
 // The reading that fits the document: the side named most often in plain words, and of one side
@@ -149,6 +150,9 @@ const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evi
     const bool adjective = reading.kind == NameKind::kAdjective;
     if (people || adjective) score += used_as_people(page, hit.tokens) == people ? 2 : 0;
     if (reading.kind == NameKind::kCity) score -= 1;
+    // "Brussels" is the Union's before it is Belgium's.
+    const Actor* actor = page.knowledge.actors.find(reading.code);
+    if (reading.kind == NameKind::kCapital && actor && actor->organisation) score += 1;
     if (score > best_score) {
       best = &reading;
       best_score = score;
@@ -159,6 +163,7 @@ const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evi
 
 bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
   if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState) return false;
+  if (tokens.last < page.size() && is_possessive_mark(page.lower[tokens.last])) return false;
   TokenIndex before = tokens.first - 1;
   const TokenIndex begin = page.sentence(tokens.first).first;
   while (before >= begin && (page.lower[before] == "the" || page.token(before).upos == "ADJ")) {

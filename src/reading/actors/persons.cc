@@ -63,6 +63,9 @@ class Finder {
       if (!title || particle) break;
       ++tokens.first;
     }
+    // "Cho June - hyuck", whose end the tagger often leaves out.
+    const TokenIndex end = tokens.empty() ? 0 : page_.sentence(tokens.first).last;
+    while (!tokens.empty() && tokens.last + 1 < end && tight_hyphen(tokens.last)) tokens.last += 2;
     while (!tokens.empty() && (is_possessive_mark(page_.lower[tokens.last - 1]) ||
                                page_.token(tokens.last - 1).upos == "PUNCT")) {
       --tokens.last;
@@ -88,6 +91,11 @@ class Finder {
     }
     for (TokenIndex t = tokens.first; t < tokens.last; ++t) taken_[t] = true;
     found_.push_back(name);
+  }
+
+  bool tight_hyphen(TokenIndex t) const {
+    return page_.forms[t] == "-" && page_.token(t).span.begin == page_.token(t - 1).span.end &&
+           page_.token(t + 1).span.begin == page_.token(t).span.end;
   }
 
   bool continues(TokenRange tokens) const {

@@ -88,9 +88,25 @@ class LeftReader {
       phrase_.owner = codes;
     } else {
       phrase_.owner_token = last;
-      take(at_);
+      take(begin_of_owner(last));
     }
     return false;
+  }
+
+  // Where the owner's own phrase begins: "the prime minister" of "the prime minister 's envoy".
+  TokenIndex begin_of_owner(TokenIndex last) const {
+    TokenRange core = {last, last + 1};
+    if (found_.role_at[last] >= 0) core = found_.roles[found_.role_at[last]].tokens;
+    if (found_.person_at[last] >= 0) {
+      const PersonHit& hit = found_.cast.hits[found_.person_at[last]];
+      core = {hit.begin, hit.tokens.last};
+      const bool titled = hit.begin > begin_ && found_.role_at[hit.begin - 1] >= 0;
+      if (titled) core.first = found_.roles[found_.role_at[hit.begin - 1]].tokens.first;
+    }
+    NounPhrase owner;
+    owner.core = owner.tokens = core;
+    LeftReader(page_, found_, owner).read();
+    return owner.tokens.first;
   }
 
   bool modifier(const std::string& word) {

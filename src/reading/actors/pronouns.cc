@@ -67,6 +67,7 @@ void Resolver::he_or_she(Draft& draft) {
     float fit = 1.0F + as_function(candidate);
     if (gender == draft.gender) fit += 0.7F;
     if (before.mention.kind == MentionKind::kPerson) fit += 0.5F;
+    if (!candidate.actors.empty()) fit += 0.5F;
     return fit;
   });
   if (!use) return;
@@ -195,11 +196,8 @@ void Resolver::unquoted_we(Draft& draft) {
     return;
   }
   if (label != -2 || you) return;
-  for (const NameHit& hit : found_.names) {
-    if (!hit.dateline) return;
-    draft.mention.actors = {hit.reading->code};
-    return;
-  }
+  const Codes home = dateline_sides();
+  if (home.size() == 1) draft.mention.actors = home;
 }
 
 // "who", "which", "whose": what the clause hangs from, else what stands right before it.

@@ -12,7 +12,7 @@ TokenRange core_of(const Draft& draft) {
 }  // namespace
 
 Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
-    : page_(page), found_(found), drafts_(drafts), cast_(cast), salience_(page),
+    : page_(page), found_(found), drafts_(drafts), cast_(cast), salience_(page, drafts),
       draft_at_(page.size(), -1) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const TokenRange core = drafts[i].mention.kind == MentionKind::kPerson

@@ -29,6 +29,8 @@ class Resolver {
   bool by_antecedent(Draft& draft, std::int32_t index);
   Codes by_context(const Draft& draft) const;
   Codes named_like(const Draft& draft) const;
+  Codes dateline_sides() const;
+  Codes fronted_place(TokenIndex at) const;
   bool leans_on_context(const Draft& draft) const;
 
   // pronouns.cc

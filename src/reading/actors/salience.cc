@@ -12,6 +12,10 @@ constexpr float kSentenceDecay = 0.65F;     // of a use's weight, a sentence
 constexpr float kSentenceStep = 1.0F;       // of a candidate's score, a sentence
 constexpr float kTokenStep = 0.01F;         // of a candidate's score, a word
 
+float env(const char* n, float d) { const char* e = getenv(n); return e ? static_cast<float>(atof(e)) : d; }
+const float kPairTheme = env("PT", 6);
+const float kOtherTheme = env("OT", 2);
+
 float weight_of(const Draft& draft, bool subject, bool object) {
   if (draft.mention.place) return draft.name_kind == NameKind::kState ? 0.6F : 0.4F;
   switch (draft.mention.kind) {
@@ -25,6 +29,16 @@ float weight_of(const Draft& draft, bool subject, bool object) {
 }
 
 }  // namespace
+
+Salience::Salience(const Page& page, const std::vector<Draft>& drafts) : page_(page) {
+  float sum = 0;
+  for (const Draft& draft : drafts) {
+    if (draft.mention.place || draft.mention.actors.size() != 1) continue;
+    theme_[draft.mention.actors.front()] += 1;
+    sum += 1;
+  }
+  for (auto& entry : theme_) entry.second /= sum;
+}
 
 void Salience::add(const std::vector<Draft>& drafts, std::int32_t draft) {
   const Mention& mention = drafts[draft].mention;
@@ -68,8 +82,11 @@ const Use* Salience::best(TokenIndex at, std::int32_t sentences, const Fit& fit)
   return best;
 }
 
-Codes Salience::ranking(TokenIndex at) const {
+Codes Salience::ranking(TokenIndex at, float theme) const {
   std::map<std::string, float> in_mind;
+  if (theme > 0) {
+    for (const auto& [code, share] : theme_) in_mind[code] = theme * share;
+  }
   const std::int32_t sentence = page_.sentence_of[at];
   for (const Use& use : uses_) {
     const auto distance = static_cast<float>(std::max(0, sentence - use.sentence));
@@ -94,10 +111,29 @@ Codes Salience::leading(TokenIndex at, std::size_t count) const {
 }
 
 std::string Salience::other_than(TokenIndex at, const Codes& codes) const {
-  for (const std::string& code : ranking(at)) {
+  for (const std::string& code : ranking(at, kOtherTheme)) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) return code;
   }
   return {};
+}
+
+Codes Salience::opposed(TokenIndex at, std::size_t count, const Codes& except) const {
+  Codes codes;
+  for (const std::string& code : ranking(at, kPairTheme)) {
+    if (codes.size() == count) break;
+    if (std::find(except.begin(), except.end(), code) == except.end()) codes.push_back(code);
+  }
+  return codes;
+}
+
+Codes Salience::subjects_before(TokenIndex at) const {
+  Codes codes;
+  const std::int32_t sentence = page_.sentence_of[at];
+  for (std::size_t i = uses_.size(); i-- > 0 && uses_[i].sentence >= sentence;) {
+    const Use& use = uses_[i];
+    if (use.sentence == sentence && use.subject && use.at < at) add_codes(codes, use.actors);
+  }
+  return codes;
 }
 
 }  // namespace detente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ using Fit = std::function<float(const Use&)>;
 
 class Salience {
  public:
-  explicit Salience(const Page& page) : page_(page) {}
+  // Reads from the drafts which sides the document as a whole is about.
+  Salience(const Page& page, const std::vector<Draft>& drafts);
 
   void add(const std::vector<Draft>& drafts, std::int32_t draft);
   void add_group(const std::vector<Draft>& drafts, std::int32_t last, const Codes& actors);
@@ -38,17 +40,25 @@ class Salience {
   const Use* best(TokenIndex at, std::int32_t sentences, const Fit& fit) const;
 
   // Sides by how much they are in mind at `at`, the most first. The document's sides all count, the
-  // last sentences' most.
-  Codes ranking(TokenIndex at) const;
+  // last sentences' most. `theme`: how much the document's own theme counts beside them.
+  Codes ranking(TokenIndex at, float theme = 0) const;
 
-  // The sides of the sentence of `at` and before, most in mind first, up to `count` of them.
+  // The sides most in mind, up to `count` of them.
   Codes leading(TokenIndex at, std::size_t count) const;
 
   // The side most in mind that is none of those.
   std::string other_than(TokenIndex at, const Codes& codes) const;
 
+  // The sides that stand opposite each other in the document, none of `except` among them; fewer
+  // than `count` where there are no more.
+  Codes opposed(TokenIndex at, std::size_t count, const Codes& except) const;
+
+  // Sides that are the subject of the sentence of `at`, before it.
+  Codes subjects_before(TokenIndex at) const;
+
  private:
   const Page& page_;
+  std::map<std::string, float> theme_;  // share of the document's outright mentions
   std::vector<Use> uses_;  // by time of adding: nearly the order of the text
 };
 

@@ -168,8 +168,8 @@ bool is_organisation_noun(std::string_view word) {
 }
 
 bool is_side_noun(std::string_view word) {
-  constexpr std::array<std::string_view, 26> kWords = {
-      "side",     "sides",      "country",    "countries", "nation",   "nations",  "state",
+  constexpr std::array<std::string_view, 27> kWords = {
+      "men",  "side",     "sides",      "country",    "countries", "nation",   "nations",  "state",
       "states",   "government", "governments", "capital",  "capitals", "party",    "parties",
       "neighbour", "neighbours", "neighbor",   "neighbors", "power",    "powers",   "ally",
       "allies",   "rival",      "rivals",     "camp",      "camps"};
