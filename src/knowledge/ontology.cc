@@ -12,7 +12,7 @@ constexpr double kGoldsteinMax = 10;
 void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
   for (const YamlNode& entry : file.entries("roots")) {
     if (!file.expect(entry, {"root", "penta", "cameo", "goldstein", "gloss"},
-                     {"modes", "ends_measures"})) {
+                     {"modes", "ends_measures", "spoken"})) {
       return;
     }
     EventRoot root;
@@ -22,6 +22,7 @@ void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
     root.goldstein = file.real(entry, "goldstein").value_or(0);
     root.gloss = file.text(entry, "gloss");
     root.modes = file.texts(entry, "modes");
+    root.spoken = file.flag(entry, "spoken");
     root.ends_measures = file.flag(entry, "ends_measures");
     if (root.penta < 1 || root.penta > kPentaMax) file.report(entry.line, "'penta' is 1 to 4");
     if (root.goldstein < -kGoldsteinMax || root.goldstein > kGoldsteinMax) {
@@ -112,13 +113,14 @@ void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::st
                    Vocabulary& vocabulary) {
   for (const YamlNode& entry : entries) {
     if (!file.expect(entry, {name_key},
-                     {"gloss", "root", "words", "acts", "things", "not", "reads", "leaves"})) {
+                     {"gloss", "root", "cuts", "words", "acts", "things", "not", "reads", "leaves"})) {
       return;
     }
     Announced announced;
     announced.name = file.text(entry, name_key);
     announced.gloss = file.text(entry, "gloss");
     announced.root = file.text(entry, "root");
+    announced.cuts = file.text(entry, "cuts");
     announced.reads = file.texts(entry, "reads");
     announced.leaves = file.texts(entry, "leaves");
     if (index_of(announced.name) >= 0) {

@@ -24,6 +24,7 @@ struct EventRoot {
   double goldstein = 0;  // -10 (war) to 10
   std::string gloss;
   std::vector<std::string> modes;  // "expel", "withdraw"; empty where the root has none
+  bool spoken = false;         // done in words: mostly a statement too
   bool ends_measures = false;  // an act of this root may end or ease something imposed
 };
 
@@ -32,6 +33,7 @@ struct Announced {
   std::string name;  // "expulsion"
   std::string gloss;
   std::string root;  // PLOVER root that goes with it; empty where none does
+  std::string cuts;   // channel kind that such a measure cuts; empty for most
   std::vector<std::string> reads;   // sentences that must be read as this
   std::vector<std::string> leaves;  // sentences that must not
 };

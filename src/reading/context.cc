@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "reading/shared.h"
+
 namespace detente {
 namespace {
 
@@ -25,7 +27,8 @@ bool has(const std::vector<std::string>& list, std::string_view value) {
 
 Context::Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
                  const std::vector<TimeExpression>& times, const Knowledge& knowledge, const TimeWords& words)
-    : document_(document), analysis_(analysis), mentions_(mentions), times_(times), knowledge_(knowledge), words_(words) {
+    : document_(document), analysis_(analysis), mentions_(mentions), times_(times), knowledge_(knowledge), words_(words),
+      triggers_(shared_triggers(analysis, knowledge.ontology)) {
   for (const Mention& mention : mentions.all()) {
     if (!mention.actors.empty()) seen_.push_back({mention.tokens.first, mention.actors});
   }
@@ -40,7 +43,7 @@ Context::Context(const Document& document, const Analysis& analysis, const Menti
 
 std::vector<const Trigger*> Context::triggers(Frame frame) const {
   std::vector<const Trigger*> out;
-  for (const Trigger& trigger : analysis_.triggers) {
+  for (const Trigger& trigger : triggers_) {
     if (trigger.frame == frame) out.push_back(&trigger);
   }
   return out;

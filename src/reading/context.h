@@ -27,7 +27,7 @@ class Context {
   const Knowledge& knowledge() const { return knowledge_; }
   const TimeWords& words() const { return words_; }
 
-  // Triggers of one frame, in the order of the text.
+  // Triggers of one frame, those shared between lists among them, in the order of the text.
   std::vector<const Trigger*> triggers(Frame frame) const;
 
   // The fillers of a role, in the order of the text.
@@ -87,6 +87,7 @@ class Context {
   const std::vector<TimeExpression>& times_;
   const Knowledge& knowledge_;
   const TimeWords& words_;
+  std::vector<Trigger> triggers_;
   std::vector<Seen> seen_;
   std::vector<LexicalWord> lexical_;
 };

@@ -51,6 +51,8 @@ Codes Resolver::by_owner(const Draft& draft) {
   }
   if (!draft.opposite) return owner;
   if (owner.empty() && token != kNoToken) return {};
+  if (owner.empty() && draft.phrase.of.empty()) owner = salience_.subjects_before(draft.mention.head);
+  if (owner.size() > 1) return owner;  // "neither state will use force against the other"
   if (owner.empty() && draft.phrase.of.empty()) owner = salience_.leading(draft.phrase.core.first, 1);
   add_codes(owner, draft.phrase.of);
   const std::string& noun = page_.lower[draft.phrase.core.last - 1];
@@ -70,8 +72,11 @@ Codes Resolver::by_complement(const Draft& draft) {
 // Whether the words are of the kind that a text uses once its side is clear.
 bool Resolver::leans_on_context(const Draft& draft) const {
   if (draft.phrase.pronoun != kNoToken || draft.phrase.owner_token != kNoToken) return false;
-  if (draft.phrase.definite) return true;
+  if (draft.phrase.definite || draft.phrase.there) return true;
   if (!draft.role) return false;
+  // "A foreign ministry note"
+  const TokenIndex next = draft.phrase.core.last;
+  if (is_institution(draft) && next < page_.size() && page_.is_noun(next)) return true;
   // "A ministry spokesman" belongs to somebody; "a diplomat" may be anybody's.
   return draft.role->speaks || (is_institution(draft) && !draft.phrase.indefinite);
 }
@@ -182,6 +187,20 @@ Codes Resolver::by_context(const Draft& draft) const {
     return sender.empty() ? Codes{} : Codes{sender};
   }
   if (const Codes place = fronted_place(at); !place.empty()) return place;
+  if (draft.phrase.there) {
+    const Use* place = salience_.best(at, 2, [this](const Use& use) {
+      const Draft& before = drafts_[use.draft];
+      const bool is_place = before.mention.kind == MentionKind::kName && !use.group;
+      return is_place ? (before.mention.place ? 1.5F : 0.5F) : -1.0F;
+    });
+    return place ? place->actors : Codes{};
+  }
+  // "Manila banned departures to the emirate": not the state that acts.
+  const bool by_noun = is_state_noun(noun) && (!draft.role || draft.role->title == "state");
+  if (by_noun && !page_.is_subject(draft.mention.head)) {
+    const std::string other = salience_.other_than(at, salience_.subjects_before(at));
+    if (!other.empty()) return {other};
+  }
   // A titled person whose side nothing tells is at home where the report is.
   const Codes home = dateline_sides();
   if (home.size() == 1 && draft.mention.kind == MentionKind::kPerson) return home;

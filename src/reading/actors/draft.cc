@@ -156,6 +156,7 @@ class Drafter {
     TokenRange tokens = {t, reciprocal ? t + 2 : t + 1};
     if (!reciprocal) {
       if (noun_follows) return;
+      if (word == "other" && t > 0 && page_.lower[t - 1] == "the") return the_other(t);
       const bool number = small_number(word) == 2 || small_number(word) == 3;
       const bool the = t > 0 && page_.lower[t - 1] == "the";
       const bool lone = word == "both" || (word == "each" && page_.is_subject(t)) || word == "neither" || word == "either" || (number && the);
@@ -168,6 +169,13 @@ class Drafter {
     draft.plural = true;
     draft.phrase.tokens = draft.phrase.core = tokens;
     draft.phrase.number = word == "three" ? 3 : 2;
+  }
+
+  void the_other(TokenIndex t) {
+    Draft& draft = add(MentionKind::kDescription, {t - 1, t + 1});
+    draft.phrase.tokens = draft.phrase.core = draft.mention.tokens;
+    draft.mention.head = t;
+    draft.phrase.definite = draft.opposite = true;
   }
 
   const Page& page_;
@@ -184,7 +192,7 @@ Codes own_sides(const NounPhrase& phrase, const RoleWord* role, bool opposite) {
   if (phrase.pronoun != kNoToken || phrase.owner_token != kNoToken) return {};
   if (!phrase.of.empty()) return phrase.of;
   if (role && !role->actor.empty()) return {role->actor};
-  if (phrase.of_token != kNoToken) return {};
+  if (phrase.of_token != kNoToken || phrase.there) return {};
   if (!phrase.from.empty()) return phrase.from;
   // "troops in Syria" and "the embassy in Lima" are somebody else's.
   const bool man = role && role->kind == RoleKind::kPerson;

@@ -29,6 +29,9 @@ bool survives_larger_name(const Page& page, TokenRange hit, const Entity& entity
   if (entity.type == EntityType::kPerson) {
     return kind == NameKind::kAdjective || kind == NameKind::kBody || kind == NameKind::kOrganisation;
   }
+  // "High Security Council" is another body than the one its last words name.
+  const bool longer = hit.first > name.first && page.is_capitalised(hit.first - 1);
+  if (longer && (kind == NameKind::kBody || kind == NameKind::kOrganisation)) return false;
   for (TokenIndex t = name.first; t < name.last; ++t) {
     if (hit.contains(t)) continue;
     if (is_outlet_word(page.lower[t])) return false;
@@ -58,6 +61,11 @@ bool is_person_name(const Page& page, const RawHit& hit) {
 
 bool is_kept(const Page& page, const RawHit& hit) {
   if (is_person_name(page, hit)) return false;
+  if (hit.tokens.size() == 1 && is_direction(page.lower[hit.tokens.first])) {
+    const TokenIndex t = hit.tokens.first;
+    const bool the = t > page.sentence(t).first && page.lower[t - 1] == "the";
+    if (!the || (t + 1 < page.size() && page.is_capitalised(t + 1))) return false;
+  }
   const Entity* entity = page.entity(hit.tokens.first);
   const bool nested = entity && entity->tokens.contains(hit.tokens) && entity->tokens != hit.tokens;
   if (nested && !survives_larger_name(page, hit.tokens, *entity, hit.readings.front().kind)) {
@@ -121,7 +129,9 @@ bool names_one_side(std::span<const ActorName> readings) {
 bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidence) {
   const bool all_ambiguous = std::all_of(hit.readings.begin(), hit.readings.end(),
                                          [](const ActorName& reading) { return reading.ambiguous; });
-  if (!all_ambiguous || hit.readings.front().kind <= NameKind::kCapital) return false;
+  if (!all_ambiguous) return false;
+  const bool direction = is_direction(page.lower[hit.tokens.first]);
+  if (!direction && hit.readings.front().kind <= NameKind::kCapital) return false;
   const bool told = std::any_of(hit.readings.begin(), hit.readings.end(), [&](const auto& reading) {
     return evidence.contains(reading.code);
   });

@@ -111,7 +111,7 @@ class LeftReader {
 
   bool modifier(const std::string& word) {
     const std::string_view upos = page_.token(at_).upos;
-    const bool determiner = upos == "DET" || upos == "PRON";
+    const bool determiner = upos == "DET" || upos == "PRON" || word == "both" || is_article(word);
     if (word == "the" || (determiner && (word == "this" || word == "these" || word == "those" ||
                                          word == "that"))) {
       phrase_.definite = true;
@@ -127,13 +127,23 @@ class LeftReader {
       phrase_.other = true;
     } else if (word == "another") {
       phrase_.indefinite = true;
+    } else if (is_body(at_)) {
+      if (phrase_.of_token == kNoToken) phrase_.of_token = at_;
+      take(found_.roles[found_.role_at[at_]].tokens.first);
+      return true;
     } else if (!goes_before_noun(upos)) {
       return false;
     }
-    const bool last = determiner || word == "both";
+    const bool last = determiner && (small_number(word) == 0 || word == "both");
     take(at_);
     closed_ = closed_ || phrase_.number > 0;
     return !last || (word == "the" && at_ >= begin_ && page_.lower[at_] == "both");
+  }
+
+  // "a foreign ministry official": whose official is a question of whose ministry.
+  bool is_body(TokenIndex t) const {
+    return !closed_ && found_.role_at[t] >= 0 &&
+           found_.roles[found_.role_at[t]].role->kind == RoleKind::kInstitution;
   }
 
   bool goes_before_noun(std::string_view upos) const {
@@ -169,6 +179,11 @@ class RightReader {
 
   void read() {
     for (int i = 0; i < kMaxComplements && at_ < end_; ++i) {
+      if (page_.lower[at_] == "there") {
+        phrase_.there = true;
+        phrase_.tokens.last = ++at_;
+        return;
+      }
       Codes* slot = slot_of(page_.lower[at_]);
       if (!slot || !complement(*slot)) return;
       phrase_.tokens.last = at_;

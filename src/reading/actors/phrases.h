@@ -44,6 +44,7 @@ struct NounPhrase {
   bool definite = false;              // the, this, these
   bool indefinite = false;            // a, an, some, other numbers
   bool former = false;
+  bool there = false;                 // "an official there"
   bool other = false;                 // "the other side"
   bool either = false;                // each, either, neither, every
 };

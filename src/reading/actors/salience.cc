@@ -119,9 +119,15 @@ std::string Salience::other_than(TokenIndex at, const Codes& codes) const {
 
 Codes Salience::opposed(TokenIndex at, std::size_t count, const Codes& except) const {
   Codes codes;
-  for (const std::string& code : ranking(at, kPairTheme)) {
-    if (codes.size() == count) break;
-    if (std::find(except.begin(), except.end(), code) == except.end()) codes.push_back(code);
+  const Codes ranked = ranking(at, kPairTheme);
+  // States come before the organisations that speak between them.
+  for (const bool organisations : {false, true}) {
+    for (const std::string& code : ranked) {
+      if (codes.size() == count) return codes;
+      const Actor* actor = page_.knowledge.actors.find(code);
+      if (actor && actor->organisation != organisations) continue;
+      if (std::find(except.begin(), except.end(), code) == except.end()) add_code(codes, code);
+    }
   }
   return codes;
 }

@@ -117,6 +117,8 @@ bool is_geographic_word(std::string_view word) {
   return one_of(word, kWords);
 }
 
+bool is_direction(std::string_view word) { return word == "north" || word == "south"; }
+
 bool is_possessive_mark(std::string_view word) {
   return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S" || word == "’S";
 }

@@ -36,6 +36,7 @@ bool is_locative(std::string_view word);          // in, at, near, outside, ...
 bool is_past_marker(std::string_view word);       // former, ex, then, late, one-time, ...
 bool is_outlet_word(std::string_view word);       // "Post", "Herald": part of a newspaper's name
 bool is_geographic_word(std::string_view word);   // "Sea", "River": the name is no state's
+bool is_direction(std::string_view word);         // "north": a half of a country as "the North"
 bool is_possessive_mark(std::string_view word);   // 's and its typographic forms
 bool is_open_quote(std::string_view word);
 bool is_close_quote(std::string_view word);

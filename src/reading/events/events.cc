@@ -9,6 +9,7 @@ bool resolve_sides(const Context& context, const Trigger& trigger, Sides& sides)
   sides.by = context.sides(trigger, Role::kAgent);
   sides.to = context.sides(trigger, Role::kPatient);
   if (sides.by.empty()) sides.by = context.sides(trigger, Role::kSpeaker);
+  if (sides.by.empty() && sides.to.empty()) sides.by = context.sides(trigger, Role::kParty);
   if (sides.to.empty() && sides.by.size() > 1) {  // "the two ministers met"
     sides.to.assign(sides.by.begin() + 1, sides.by.end());
     sides.by.resize(1);

@@ -46,7 +46,7 @@ std::vector<Meeting> read_meetings(const Context& context) {
   std::vector<Meeting> out;
   for (const Trigger* trigger : context.triggers(Frame::kMeeting)) {
     Meeting meeting;
-    for (const Role role : {Role::kParty, Role::kPeople, Role::kAgent, Role::kPatient}) {
+    for (const Role role : {Role::kParty, Role::kAgent, Role::kPatient, Role::kPeople}) {
       if (meeting.actors.size() < 2) add_new(meeting.actors, context.sides(*trigger, role));
     }
     if (meeting.actors.empty()) continue;
@@ -55,7 +55,7 @@ std::vector<Meeting> read_meetings(const Context& context) {
       if (other.empty()) continue;
       meeting.actors.push_back(other);
     }
-    for (const Role role : {Role::kParty, Role::kPeople}) {
+    for (const Role role : {Role::kParty, Role::kPeople, Role::kAgent, Role::kPatient}) {
       for (const TokenRange filler : Context::fillers(*trigger, role)) {
         add_new(meeting.people, context.mentions().people(filler));
       }
