@@ -4,12 +4,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-data="" out=model steps=7000
+data="" out=model steps=7000 more=4000
 while [ $# -gt 0 ]; do
   case "$1" in
     --data) data=$2; shift 2 ;;
     --out) out=$2; shift 2 ;;
-    --steps) steps=$2; shift 2 ;;
+    --steps) steps=$2; more=$(($2 * 4 / 7)); shift 2 ;;
     *) echo "usage: ./dev train --data DIR [--out DIR] [--steps N]" >&2; exit 2 ;;
   esac
 done
@@ -35,7 +35,11 @@ if [ ! -f "$entities" ]; then
       --out "$work/entities_$part.jsonl"
   done
 fi
-PYTHONPATH=training "$python" -m detente_training.train --data "$data" --entities "$entities" \
-  --minilm "$minilm" --out "$work/net" --steps "$steps" 2>&1 | tee "$work/train.log"
+stage() {
+  PYTHONPATH=training "$python" -m detente_training.train --data "$data" --entities "$entities" \
+    --minilm "$minilm" "$@" 2>&1 | tee -a "$work/train.log"
+}
+stage --mix broad --steps "$steps" --out "$work/broad"
+stage --mix record --rate 1e-4 --steps "$more" --start "$work/broad/net.pt" --out "$work/net"
 PYTHONPATH=training "$python" -m detente_training.export --net "$work/net" --data "$data" \
   --entities "$entities" --minilm "$minilm" --out "$out"

@@ -20,7 +20,8 @@ The engine chooses the variant at start (`--precision` overrides it).
 ## Development figures
 Measured on the exported files with gold words; none of this data was trained on, and none of it is a test set. UPOS, lemmas and trees:
 EWT dev. Attributions: token F1 on PolNeAR dev. Pair: PLOVER root over a fixed fifth of PLV_train, markers in the text. Names: span F1 on the
-dev parts of UNER, re3d and GUM. Triggers, statuses and roles: words of every tenth report of `training/corpus` (roles
+dev parts of UNER, re3d and GUM. Triggers, statuses and roles: words of the reports of `training/corpus` that
+`development.txt` names (roles
 and statuses at gold triggers).
 """
 

@@ -62,8 +62,10 @@ class Teller {
     if (member.gender == Gender::kUnknown) {
       member.gender = gender_of_noun(page_.lower[from.phrase.core.last - 1]);
     }
-    if (!member.office.empty()) return;
-    member.office = page_.text(from.phrase.core);
+    // An office says more than a rank: "Colonel X, the army's spokesman".
+    const bool rank = member.role && member.role->sector == "MIL" && !member.role->speaks;
+    if (!member.office.empty() && !rank) return;
+    member.office = office_text(page_, found_, from.phrase, from.role);
     member.role = from.role;
     member.sector = from.role->sector;
     member.former = from.phrase.former;
@@ -154,14 +156,14 @@ class Teller {
     if (page_.forms[begin - 1] != "," || person.role) return nullptr;
     Draft* description = at(by_last_, begin - 1);
     if (!description || !fits(*description, person)) return nullptr;
-    if (!description->phrase.definite && description->phrase.owner.empty() &&
-        description->phrase.pronoun == kNoToken && description->phrase.before.empty()) {
-      return nullptr;
-    }
     const TokenIndex end = page_.sentence(begin).last;
     const TokenIndex after = person.phrase.tokens.last;
+    const bool closed = after < end && page_.forms[after] == ",";
     const bool listed = after < end && page_.lower[after] == "and";
-    return listed ? nullptr : description;
+    const NounPhrase& phrase = description->phrase;
+    const bool known = phrase.definite || !phrase.owner.empty() || !phrase.before.empty() ||
+                       phrase.pronoun != kNoToken || phrase.owner_token != kNoToken;
+    return listed || (!known && !closed) ? nullptr : description;
   }
 
   bool fits(const Draft& description, const Draft& person) const {
@@ -207,6 +209,10 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
   const Person* person = people.choose(match->people, *page.published);
   const Tenure* tenure = person ? people.nearest_tenure(*person, *page.published) : nullptr;
   if (!tenure) return;
+  if (match->full_name && member.gender == Gender::kUnknown) {
+    member.gender = person->she ? Gender::kWoman : Gender::kMan;
+  }
+  if (!member.actors.empty()) return;
   const bool spoken_of = std::any_of(drafts.begin(), drafts.end(), [tenure](const Draft& draft) {
     return draft.mention.kind <= MentionKind::kAdjective && draft.mention.actors.front() == tenure->actor;
   });
@@ -218,12 +224,32 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
   }
 }
 
+// Whom an earlier report introduced: by the whole name, or the surname where it means one person.
+void remember(Member& member, std::span<const MetPerson> met) {
+  const MetPerson* found = nullptr;
+  for (const MetPerson& person : met) {
+    const bool whole = person.name == member.name;
+    const bool surname = member.pieces.size() == 1 && person.name.ends_with(' ' + member.name);
+    if (!whole && !surname) continue;
+    if (found && found->name != person.name) return;
+    found = &person;
+  }
+  if (!found) return;
+  member.name = found->name;
+  if (member.actors.empty()) member.actors = found->actors;
+  if (!member.office.empty()) return;
+  member.office = found->office;
+  member.sector = found->sector;
+}
+
 }  // namespace
 
-void tell_sides(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast) {
+void tell_sides(const Page& page, const Found& found, std::span<const MetPerson> met,
+                std::vector<Draft>& drafts, Cast& cast) {
   Teller(page, found, drafts, cast).tell();
   for (Member& member : cast.members) {
-    if (member.actors.empty()) ask_knowledge(page, drafts, member);
+    remember(member, met);
+    ask_knowledge(page, drafts, member);
   }
 }
 

@@ -1,6 +1,7 @@
 // What a document says of its persons right beside their names, and what the knowledge adds.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "reading/actors/draft.h"
@@ -10,7 +11,8 @@ namespace detente {
 
 // Links descriptions with the names that they stand beside ("X, the French ambassador to Mali"), and
 // fills sides, offices and genders of the cast from titles, such descriptions and, for those of whom
-// the text says nothing, from who held an office when the document was published.
-void tell_sides(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast);
+// the text says nothing, from earlier reports and from who held an office on the day of publication.
+void tell_sides(const Page& page, const Found& found, std::span<const MetPerson> met,
+                std::vector<Draft>& drafts, Cast& cast);
 
 }  // namespace detente

@@ -60,23 +60,38 @@ class Drafter {
     return fits ? &title : nullptr;
   }
 
+  // "Deputy Prime Minister and Foreign Minister X"
+  TokenRange all_titles(const RoleHit& last) const {
+    TokenRange titles = last.tokens;
+    while (titles.first >= 2 && page_.lower[titles.first - 1] == "and") {
+      const std::int32_t before = found_.role_at[titles.first - 2];
+      if (before < 0 || found_.roles[before].role->kind != RoleKind::kPerson ||
+          found_.roles[before].plural || !page_.is_capitalised(titles.first - 2)) {
+        break;
+      }
+      titles.first = found_.roles[before].tokens.first;
+    }
+    return titles;
+  }
+
   void person(const PersonHit& hit) {
     const RoleHit* title = title_of(hit);
-    // The title's own draft gives way to the person's.
-    if (title && !drafts_.empty() && drafts_.back().role == title->role &&
-        drafts_.back().phrase.core == title->tokens) {
+    const TokenRange titles = title ? all_titles(*title) : TokenRange{hit.begin, hit.begin};
+    // The titles' own drafts give way to the person's.
+    while (!drafts_.empty() && drafts_.back().mention.kind == MentionKind::kDescription &&
+           titles.contains(drafts_.back().phrase.core)) {
       drafts_.pop_back();
     }
     Draft& draft = add(MentionKind::kPerson, {hit.begin, hit.tokens.last});
     draft.member = hit.member;
     if (title) {
       draft.role = title->role;
-      draft.phrase = read_phrase(page_, found_, title->tokens, hit.tokens.last);
+      draft.phrase = read_phrase(page_, found_, titles, hit.tokens.last);
     } else {
       draft.phrase = read_phrase(page_, found_, {hit.begin, hit.tokens.last});
     }
     draft.mention.tokens.first = draft.phrase.tokens.first;
-    draft.mention.head = page_.head_of({title ? title->tokens.first : hit.begin, hit.tokens.last});
+    draft.mention.head = page_.head_of({titles.first, hit.tokens.last});
   }
 
   void role(const RoleHit& hit) {
@@ -200,6 +215,18 @@ Codes own_sides(const NounPhrase& phrase, const RoleWord* role, bool opposite) {
   return phrase.in;
 }
 
+std::string office_text(const Page& page, const Found& found, const NounPhrase& phrase,
+                        const RoleWord* role) {
+  TokenRange words = phrase.core;
+  const TokenIndex body = phrase.of_token;
+  const bool speaks_for = role && role->speaks && body != kNoToken && found.role_at[body] >= 0;
+  if (speaks_for) {
+    const TokenRange whose = found.roles[found.role_at[body]].tokens;
+    words = {std::min(words.first, whose.first), std::max(words.last, whose.last)};
+  }
+  return page.text(words);
+}
+
 std::vector<Draft> make_drafts(const Page& page, const Found& found) {
   std::vector<Draft> drafts = Drafter(page, found).make();
   for (Draft& draft : drafts) {
@@ -208,7 +235,7 @@ std::vector<Draft> make_drafts(const Page& page, const Found& found) {
       draft.mention.actors = own_sides(draft.phrase, draft.role, draft.opposite);
       if (!draft.role) continue;
       draft.mention.sector = draft.role->sector;
-      draft.mention.office = page.text(draft.phrase.core);
+      draft.mention.office = office_text(page, found, draft.phrase, draft.role);
       draft.mention.former = draft.phrase.former;
     }
   }

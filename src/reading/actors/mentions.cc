@@ -59,11 +59,21 @@ void add_sides(const Mention& mention, std::vector<std::string>& codes) {
 
 }  // namespace
 
-Mentions::Mentions(const Analysis& analysis, std::vector<Mention> found)
-    : analysis_(analysis), found_(std::move(found)) {
+Mentions::Mentions(const Analysis& analysis, std::vector<Mention> found,
+                   std::vector<MetPerson> persons)
+    : analysis_(analysis), found_(std::move(found)), persons_(std::move(persons)) {
+  for (const Mention& mention : found_) longest_ = std::max(longest_, mention.tokens.size());
   std::stable_sort(found_.begin(), found_.end(), [](const Mention& a, const Mention& b) {
     return a.tokens.first < b.tokens.first;
   });
+}
+
+// The first mention that could reach to the token.
+std::size_t Mentions::first_near(TokenIndex token) const {
+  const auto at = std::lower_bound(
+      found_.begin(), found_.end(), token - longest_,
+      [](const Mention& mention, TokenIndex first) { return mention.tokens.first < first; });
+  return static_cast<std::size_t>(at - found_.begin());
 }
 
 const Mention* Mentions::at(TokenRange phrase) const {
@@ -71,7 +81,8 @@ const Mention* Mentions::at(TokenRange phrase) const {
   const TokenIndex head = head_of(analysis_, phrase);
   const Mention* best = nullptr;
   int best_depth = 0;
-  for (const Mention& mention : found_) {
+  for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
+    const Mention& mention = found_[i];
     if (mention.tokens.first >= phrase.last) break;
     if (!phrase.contains(mention.head)) continue;
     if (mention.head == head) return &mention;
@@ -86,7 +97,8 @@ const Mention* Mentions::at(TokenRange phrase) const {
 // The person whose title stands outside the phrase: "Haig" of "Secretary of State Alexander Haig".
 const Mention* Mentions::around(TokenRange phrase) const {
   const Mention* best = nullptr;
-  for (const Mention& mention : found_) {
+  for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
+    const Mention& mention = found_[i];
     if (mention.tokens.first >= phrase.last) break;
     if (mention.kind != MentionKind::kPerson || !mention.tokens.contains(phrase)) continue;
     if (!best || mention.tokens.size() < best->tokens.size()) best = &mention;
@@ -101,7 +113,8 @@ std::vector<std::string> Mentions::actors(TokenRange phrase) const {
   // A preposition inside the phrase makes it a place: "in Geneva".
   if (codes.empty() && (!main->place || main->tokens.first <= phrase.first + 1)) add_sides(*main, codes);
   TokenIndex end = std::max(main->tokens.last, main->head + 1);
-  for (const Mention& mention : found_) {
+  for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
+    const Mention& mention = found_[i];
     if (mention.tokens.first >= phrase.last) break;
     if (&mention == main || !phrase.contains(mention.head) || mention.head < end) continue;
     bool joint = mention.tokens.first > end || is_conjunct_of(analysis_, mention.head, main->head);
@@ -119,7 +132,8 @@ std::vector<std::string> Mentions::actors(TokenRange phrase) const {
 std::vector<std::string> Mentions::told_inside(const Mention& main, TokenRange phrase) const {
   std::vector<std::string> codes;
   if (main.actors.size() < 2 || main.tokens.first >= phrase.first) return codes;
-  for (const Mention& mention : found_) {
+  for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
+    const Mention& mention = found_[i];
     if (mention.tokens.first >= phrase.last) break;
     if (mention.kind == MentionKind::kAdjective && phrase.contains(mention.tokens)) {
       add_sides(mention, codes);
@@ -130,7 +144,9 @@ std::vector<std::string> Mentions::told_inside(const Mention& main, TokenRange p
 
 std::vector<std::string> Mentions::people(TokenRange phrase) const {
   std::vector<std::string> names;
-  for (const Mention& mention : found_) {
+  for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
+    const Mention& mention = found_[i];
+    if (mention.tokens.first >= phrase.last) break;
     if (mention.person.empty() || !phrase.contains(mention.head)) continue;
     if (std::find(names.begin(), names.end(), mention.person) == names.end()) {
       names.push_back(mention.person);
@@ -140,17 +156,21 @@ std::vector<std::string> Mentions::people(TokenRange phrase) const {
 }
 
 Mentions find_mentions(const Analysis& analysis, std::optional<Date> published,
-                       const Knowledge& knowledge) {
+                       const Knowledge& knowledge, std::span<const MetPerson> met) {
   const Page page(analysis, published, knowledge);
-  Found found(page);
+  const Found found(page);
   Cast cast = found.cast;
   std::vector<Draft> drafts = make_drafts(page, found);
-  tell_sides(page, found, drafts, cast);
+  tell_sides(page, found, met, drafts, cast);
   Resolver(page, found, drafts, cast).resolve_all();
   std::vector<Mention> mentions;
   mentions.reserve(drafts.size());
   for (Draft& draft : drafts) mentions.push_back(std::move(draft.mention));
-  return Mentions(analysis, std::move(mentions));
+  std::vector<MetPerson> persons;
+  for (const Member& member : cast.members) {
+    persons.push_back({member.name, member.actors, member.sector, member.office});
+  }
+  return Mentions(analysis, std::move(mentions), std::move(persons));
 }
 
 }  // namespace detente

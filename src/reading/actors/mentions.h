@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,23 @@ struct Mention {
   bool place = false;          // only says where: "in Geneva", a dateline; `actors`: the state it lies in
 };
 
+// A person whom a document names, with what it tells: what a later report of the same story takes
+// as known ("Mr. Lavrov").
+struct MetPerson {
+  std::string name;                 // the longest form
+  std::vector<std::string> actors;  // empty where unknown
+  std::string sector;
+  std::string office;
+};
+
 // All mentions of a document, in the order of the text.
 class Mentions {
  public:
-  Mentions(const Analysis& analysis, std::vector<Mention> found);
+  Mentions(const Analysis& analysis, std::vector<Mention> found,
+           std::vector<MetPerson> persons = {});
 
   const std::vector<Mention>& all() const { return found_; }
+  const std::vector<MetPerson>& persons() const { return persons_; }
 
   // The mention that a phrase is about: the one whose head is the phrase's own head, else the highest
   // in the dependency tree, else the first inside; null where none.
@@ -54,14 +66,19 @@ class Mentions {
   std::vector<std::string> people(TokenRange phrase) const;
 
  private:
+  std::size_t first_near(TokenIndex token) const;
   const Mention* around(TokenRange phrase) const;
   std::vector<std::string> told_inside(const Mention& main, TokenRange phrase) const;
 
   const Analysis& analysis_;
   std::vector<Mention> found_;
+  std::vector<MetPerson> persons_;
+  TokenIndex longest_ = 0;  // words of the longest mention
 };
 
-// Finds and resolves them. `published` helps to tell office-holders apart.
-Mentions find_mentions(const Analysis& analysis, std::optional<Date> published, const Knowledge& knowledge);
+// Finds and resolves them. `published` helps to tell office-holders apart; `met` are persons of
+// earlier reports, asked where the document itself says nothing of a name.
+Mentions find_mentions(const Analysis& analysis, std::optional<Date> published,
+                       const Knowledge& knowledge, std::span<const MetPerson> met = {});
 
 }  // namespace detente

@@ -66,6 +66,10 @@ class Finder {
     // "Cho June - hyuck", whose end the tagger often leaves out.
     const TokenIndex end = tokens.empty() ? 0 : page_.sentence(tokens.first).last;
     while (!tokens.empty() && tokens.last + 1 < end && tight_hyphen(tokens.last)) tokens.last += 2;
+    return without_mark(tokens);
+  }
+
+  TokenRange without_mark(TokenRange tokens) const {
     while (!tokens.empty() && (is_possessive_mark(page_.lower[tokens.last - 1]) ||
                                page_.token(tokens.last - 1).upos == "PUNCT")) {
       --tokens.last;
@@ -110,7 +114,10 @@ class Finder {
     const TokenIndex end = page_.sentence(t).last;
     const auto match = page_.knowledge.people.match(
         std::span<const std::string_view>(page_.forms).first(end), t);
-    if (match && match->full_name && match->words > 1) add(trimmed({t, t + match->words}));
+    if (!match || !match->full_name || match->words < 2) return;
+    // The first word of a known name is no title ("Amir"), but an alias may begin with one.
+    const bool titled = is_courtesy_title(page_.lower[t]);
+    add(titled ? trimmed({t, t + match->words}) : without_mark({t, t + match->words}));
   }
 
   // Capitalised words right after a title.

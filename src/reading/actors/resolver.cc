@@ -38,6 +38,10 @@ void Resolver::resolve_all() {
   for (Draft& draft : drafts_) {
     const bool first_person = draft.pronoun == PronounKind::kWe || draft.pronoun == PronounKind::kYou;
     if (first_person && draft.mention.actors.empty()) we(draft);
+    // So may a person's.
+    if (draft.mention.actors.empty() && draft.member >= 0) {
+      draft.mention.actors = cast_.members[draft.member].actors;
+    }
   }
 }
 
@@ -74,7 +78,10 @@ void Resolver::person(Draft& draft) {
   }
   draft.mention.actors = member.actors;
   draft.mention.person = member.name;
-  draft.mention.office = draft.role ? page_.text(draft.phrase.core) : member.office;
+  const bool rank = draft.role && draft.role->sector == "MIL" && !member.office.empty();
+  draft.mention.office = draft.role && !rank
+                             ? office_text(page_, found_, draft.phrase, draft.role)
+                             : member.office;
   draft.mention.sector = draft.role ? draft.role->sector : member.sector;
   draft.mention.former = draft.phrase.former || (!draft.role && member.former);
   draft.gender = member.gender;

@@ -12,9 +12,10 @@ constexpr float kSentenceDecay = 0.65F;     // of a use's weight, a sentence
 constexpr float kSentenceStep = 1.0F;       // of a candidate's score, a sentence
 constexpr float kTokenStep = 0.01F;         // of a candidate's score, a word
 
-float env(const char* n, float d) { const char* e = getenv(n); return e ? static_cast<float>(atof(e)) : d; }
-const float kPairTheme = env("PT", 6);
-const float kOtherTheme = env("OT", 2);
+// How much the document's theme counts beside what was said last, where one side of two is sought,
+// and where both are.
+constexpr float kOtherTheme = 3.0F;
+constexpr float kPairTheme = 8.0F;
 
 float weight_of(const Draft& draft, bool subject, bool object) {
   if (draft.mention.place) return draft.name_kind == NameKind::kState ? 0.6F : 0.4F;

@@ -1,6 +1,7 @@
 // PLOVER events: who did what to whom.
 #include <algorithm>
 
+#include "reading/arguments.h"
 #include "reading/readers.h"
 
 namespace detente {
@@ -10,6 +11,12 @@ bool resolve_sides(const Context& context, const Trigger& trigger, Sides& sides)
   sides.to = context.sides(trigger, Role::kPatient);
   if (sides.by.empty()) sides.by = context.sides(trigger, Role::kSpeaker);
   if (sides.by.empty() && sides.to.empty()) sides.by = context.sides(trigger, Role::kParty);
+  if (sides.by.empty() || sides.to.empty()) {
+    const Arguments arguments = arguments_of(context, trigger.tokens);
+    if (sides.by.empty()) sides.by = arguments.agent;
+    if (sides.to.empty()) sides.to = arguments.patient;
+    std::erase_if(sides.by, [&](const std::string& side) { return sides.by.size() > 1 && has(sides.to, side); });
+  }
   if (sides.to.empty() && sides.by.size() > 1) {  // "the two ministers met"
     sides.to.assign(sides.by.begin() + 1, sides.by.end());
     sides.by.resize(1);
