@@ -161,29 +161,60 @@ std::string Context::text(TokenRange tokens) const {
 }
 
 std::string Context::text(const Trigger& trigger, Role role, int most) const {
-  std::string out;
-  int left = most;
-  for (TokenRange filler : fillers(trigger, role)) {
-    if (left <= 0) break;
-    if (filler.size() > left) filler.last = filler.first + left;
-    left -= filler.size();
-    const std::string part = text(filler);
-    if (part.empty()) continue;
-    if (!out.empty()) out.push_back(' ');
-    out += part;
+  return text(fillers(trigger, role), most);
+}
+
+std::vector<TokenRange> Context::joined(std::vector<TokenRange> parts) const {
+  constexpr TokenIndex kWidestGap = 6;
+  std::sort(parts.begin(), parts.end());
+  std::vector<TokenRange> out;
+  for (const TokenRange part : parts) {
+    const bool near = !out.empty() && part.first - out.back().last <= kWidestGap &&
+                      same_sentence(part.first, out.back().first);
+    if (near) {
+      out.back().last = std::max(out.back().last, part.last);
+    } else {
+      out.push_back(part);
+    }
   }
   return out;
 }
 
-std::string Context::whole_text(const Trigger& trigger, Role role, int most) const {
-  const std::vector<TokenRange> parts = fillers(trigger, role);
-  if (parts.empty()) return {};
-  TokenRange whole = parts.front();
-  for (const TokenRange part : parts) {
-    if (same_sentence(part.first, whole.first)) whole.last = std::max(whole.last, part.last);
+std::string Context::text(const std::vector<TokenRange>& parts, int most) const {
+  std::string out;
+  for (TokenRange part : parts) {
+    part.last = std::min(part.last, part.first + most);
+    if (part.empty()) continue;
+    most -= part.size();
+    const std::string words = text(part);
+    if (!out.empty() && !words.empty()) out.push_back(' ');
+    out += words;
   }
-  whole.last = std::min(whole.last, whole.first + most);
-  return text(whole);
+  return out;
+}
+
+std::string Context::proposition(const std::vector<TokenRange>& parts, int most) const {
+  std::string out;
+  const auto append = [&](const std::string& words) {
+    if (!out.empty() && !words.empty()) out.push_back(' ');
+    out += words;
+  };
+  for (TokenRange part : parts) {
+    part.last = std::min(part.last, part.first + most);
+    most -= std::max(0, part.size());
+    for (const Mention& mention : mentions_.all()) {
+      const bool pronoun = mention.kind == MentionKind::kPronoun && mention.actors.size() == 1;
+      if (!pronoun || part.empty() || !part.contains(mention.tokens)) continue;
+      const Actor* actor = knowledge_.actors.find(mention.actors.front());
+      if (actor == nullptr) continue;
+      if (mention.tokens.first > part.first) append(text(TokenRange{part.first, mention.tokens.first}));
+      const bool owner = analysis_.tokens[mention.head].deprel == "nmod:poss";
+      append(owner ? actor->name + "'s" : actor->name);
+      part.first = mention.tokens.last;
+    }
+    if (!part.empty()) append(text(part));
+  }
+  return out;
 }
 
 TokenRange Context::subtree(TokenIndex head) const {

@@ -59,9 +59,15 @@ class Context {
   // The same of a role's fillers, joined; cut at `most` words.
   std::string text(const Trigger& trigger, Role role, int most = 40) const;
 
-  // From the first to the last of a role's fillers in the sentence of the first, at most `most` words: a
-  // proposition is one stretch even where the model left out a word of it.
-  std::string whole_text(const Trigger& trigger, Role role, int most = 40) const;
+  // Stretches of one sentence with only a few words between them joined: a proposition is one stretch
+  // even where the model left out a word of it.
+  std::vector<TokenRange> joined(std::vector<TokenRange> parts) const;
+
+  // The words of the stretches, at most `most` words in all.
+  std::string text(const std::vector<TokenRange>& parts, int most = 40) const;
+
+  // The same with pronouns that stand for a side put as its name, so that it can be read alone.
+  std::string proposition(const std::vector<TokenRange>& parts, int most = 40) const;
 
   // The subtree of a word in its sentence, as one stretch.
   TokenRange subtree(TokenIndex head) const;

@@ -14,7 +14,7 @@ Reading read_document(const Document& document, const Analysis& analysis, const 
   const Context context(document, analysis, mentions, reading.times, knowledge, words);
   reading.objects.events = read_events(context);
   reading.objects.statements = read_statements(context);
-  reading.objects.claims = read_claims(context, reading.objects.statements);
+  reading.objects.claims = read_claims(context);
   reading.objects.proposals = read_proposals(context);
   reading.objects.channels = read_channels(context);
   reading.objects.measures = read_measures(context);

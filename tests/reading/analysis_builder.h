@@ -10,7 +10,7 @@
 // the sentence, from 1. What is left out: the head is the sentence's root (the first verb, else the
 // first word), the relation "dep" ("punct", "det", "case" by the tag), the lemma the form in lower
 // case, of a noun in "s" without it. [PER ...], [ORG ...], [LOC ...], [NAT ...] and [FAC ...] are
-// entities. Words are joined by blanks, but not before punctuation and clitics.
+// entities. Words are joined by blanks, but not before punctuation and clitics or around hyphens.
 #pragma once
 
 #include <algorithm>
@@ -147,7 +147,8 @@ class Builder {
     Token token;
     token.form = fields.at(0);
     token.upos = kept(fields.at(1));
-    if (!built_.text.empty() && !sticks(token.form, token.upos)) built_.text += ' ';
+    const bool glued = built_.text.ends_with('-') || sticks(token.form, token.upos);
+    if (!built_.text.empty() && !glued) built_.text += ' ';
     token.span.begin = static_cast<std::uint32_t>(built_.text.size());
     built_.text += token.form;
     token.span.end = static_cast<std::uint32_t>(built_.text.size());

@@ -214,7 +214,8 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
   }
   if (!member.actors.empty()) return;
   const bool spoken_of = std::any_of(drafts.begin(), drafts.end(), [tenure](const Draft& draft) {
-    return draft.mention.kind <= MentionKind::kAdjective && draft.mention.actors.front() == tenure->actor;
+    return draft.mention.kind <= MentionKind::kAdjective &&
+           draft.mention.actors.front() == tenure->actor;
   });
   if (!match->full_name && !spoken_of) return;
   member.actors = {tenure->actor};

@@ -9,9 +9,10 @@
 
 namespace detente {
 
-// Links descriptions with the names that they stand beside ("X, the French ambassador to Mali"), and
-// fills sides, offices and genders of the cast from titles, such descriptions and, for those of whom
-// the text says nothing, from earlier reports and from who held an office on the day of publication.
+// Links descriptions with the names that they stand beside ("X, the French ambassador to Mali"),
+// and fills sides, offices and genders of the cast from titles, such descriptions and, for those of
+// whom the text says nothing, from earlier reports and from who held an office on the day of
+// publication.
 void tell_sides(const Page& page, const Found& found, std::span<const MetPerson> met,
                 std::vector<Draft>& drafts, Cast& cast);
 

@@ -51,9 +51,11 @@ Codes Resolver::by_owner(const Draft& draft) {
   }
   if (!draft.opposite) return owner;
   if (owner.empty() && token != kNoToken) return {};
-  if (owner.empty() && draft.phrase.of.empty()) owner = salience_.subjects_before(draft.mention.head);
+  if (owner.empty() && draft.phrase.of.empty())
+    owner = salience_.subjects_before(draft.mention.head);
   if (owner.size() > 1) return owner;  // "neither state will use force against the other"
-  if (owner.empty() && draft.phrase.of.empty()) owner = salience_.leading(draft.phrase.core.first, 1);
+  if (owner.empty() && draft.phrase.of.empty())
+    owner = salience_.leading(draft.phrase.core.first, 1);
   add_codes(owner, draft.phrase.of);
   const std::string& noun = page_.lower[draft.phrase.core.last - 1];
   if (draft.plural && !is_single_opposite(noun)) return {};
@@ -104,7 +106,8 @@ bool Resolver::by_antecedent(Draft& draft, std::int32_t index) {
       return -1.0F;
     }
     if (role->office == draft.role->office) return 4.0F;
-    const std::string& title = member && !member->office.empty() ? member->office : before.mention.office;
+    const std::string& title =
+        member && !member->office.empty() ? member->office : before.mention.office;
     return fold_lower(title).ends_with(noun) ? 2.0F : -1.0F;
   });
   if (!use) return false;
@@ -160,11 +163,11 @@ Codes Resolver::fronted_place(TokenIndex at) const {
     const NameHit& hit = found_.names[found_.name_at[t]];
     if (!hit.place || hit.dateline) return {};
     const std::string& code = hit.reading->code;
-    const bool a_side = hit.reading->kind == NameKind::kCapital ||
-                        std::any_of(found_.names.begin(), found_.names.end(),
-                                    [&code](const NameHit& other) {
-                                      return !other.place && other.reading->code == code;
-                                    });
+    const bool a_side =
+        hit.reading->kind == NameKind::kCapital ||
+        std::any_of(found_.names.begin(), found_.names.end(), [&code](const NameHit& other) {
+          return !other.place && other.reading->code == code;
+        });
     return a_side ? Codes{code} : Codes{};
   }
   return {};
@@ -216,9 +219,10 @@ void Resolver::collective(Draft& draft) {
   Codes except;
   if (!page_.is_subject(draft.mention.head)) except = salience_.subjects_before(at);
   const Use* group = salience_.best(at, 2, [&](const Use& use) {
-    const bool acts = std::any_of(use.actors.begin(), use.actors.end(), [&](const std::string& code) {
-      return std::find(except.begin(), except.end(), code) != except.end();
-    });
+    const bool acts =
+        std::any_of(use.actors.begin(), use.actors.end(), [&](const std::string& code) {
+          return std::find(except.begin(), except.end(), code) != except.end();
+        });
     return use.group && use.actors.size() == count && !acts ? 1.0F : -1.0F;
   });
   Codes sides = group ? group->actors : salience_.opposed(at, count, except);

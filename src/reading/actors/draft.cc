@@ -39,13 +39,15 @@ class Drafter {
 
   void name(const NameHit& hit) {
     const NameKind kind = hit.reading->kind;
-    const bool adjective = (kind == NameKind::kAdjective || kind == NameKind::kPeople) && !hit.people;
+    const bool adjective =
+        (kind == NameKind::kAdjective || kind == NameKind::kPeople) && !hit.people;
     Draft& draft = add(adjective ? MentionKind::kAdjective : MentionKind::kName, hit.tokens);
     draft.mention.actors = {hit.reading->code};
     draft.mention.sector = hit.reading->sector;
     draft.mention.place = hit.place && !hit.people;
     draft.name_kind = kind;
-    draft.plural = hit.people && (hit.reading->plural || page_.lower[hit.tokens.last - 1].ends_with('s'));
+    draft.plural =
+        hit.people && (hit.reading->plural || page_.lower[hit.tokens.last - 1].ends_with('s'));
     draft.resolved = true;
     draft.phrase.tokens = draft.phrase.core = hit.tokens;
   }
@@ -107,21 +109,22 @@ class Drafter {
     draft.mention.tokens = draft.phrase.tokens;
     draft.mention.head = page_.head_of(core);
     const std::string& noun = page_.lower[core.last - 1];
-    draft.opposite = is_opposite_noun(noun) || noun == "number" || (draft.phrase.other && is_side_noun(noun));
+    draft.opposite =
+        is_opposite_noun(noun) || noun == "number" || (draft.phrase.other && is_side_noun(noun));
     draft.gender = gender_of_noun(noun);
     const int number = draft.phrase.number;
     const bool sides = draft.plural && draft.phrase.before.size() + draft.phrase.of.size() < 2;
     // "the two soldiers" are of one side, "the two ministers" of two.
-    const bool individuals = draft.role && draft.role->kind != RoleKind::kInstitution &&
-                             draft.role->sector != "GOV";
+    const bool individuals =
+        draft.role && draft.role->kind != RoleKind::kInstitution && draft.role->sector != "GOV";
     const bool group = sides && number >= 2 && !draft.phrase.indefinite && !individuals;
     if ((group && (draft.phrase.definite || page_.lower[draft.phrase.tokens.first] == "both")) ||
         (draft.phrase.either && draft.phrase.before.empty())) {
       draft.mention.kind = MentionKind::kCollective;
     }
     // "The presidents met": the holders of one office are of several sides.
-    const bool offices = draft.role && draft.role->kind == RoleKind::kPerson && draft.plural &&
-                         !individuals;
+    const bool offices =
+        draft.role && draft.role->kind == RoleKind::kPerson && draft.plural && !individuals;
     if (sides && offices && draft.phrase.definite && draft.phrase.before.empty() &&
         draft.phrase.owner.empty() && draft.phrase.of.empty() && draft.phrase.in.empty() &&
         draft.phrase.pronoun == kNoToken && draft.phrase.owner_token == kNoToken) {
@@ -136,8 +139,8 @@ class Drafter {
     if (kind != PronounKind::kNone) return pronoun(t, kind);
     if (page_.is_noun(t)) {
       const bool opposite_number = lower == "number" && t > 0 && page_.lower[t - 1] == "opposite";
-      if (!opposite_number && !is_opposite_noun(lower) && !is_organisation_noun(lower) && !is_state_noun(lower) &&
-          !is_side_noun(lower)) {
+      if (!opposite_number && !is_opposite_noun(lower) && !is_organisation_noun(lower) &&
+          !is_state_noun(lower) && !is_side_noun(lower)) {
         return;
       }
       Draft& draft = add(MentionKind::kDescription, {t, t + 1});
@@ -165,7 +168,8 @@ class Drafter {
   void lone_number(TokenIndex t) {
     const std::string& word = page_.lower[t];
     const TokenIndex end = page_.sentence(t).last;
-    const bool noun_follows = t + 1 < end && (page_.is_noun(t + 1) || page_.token(t + 1).upos == "ADJ");
+    const bool noun_follows =
+        t + 1 < end && (page_.is_noun(t + 1) || page_.token(t + 1).upos == "ADJ");
     const bool reciprocal = t + 1 < end && ((word == "each" && page_.lower[t + 1] == "other") ||
                                             (word == "one" && page_.lower[t + 1] == "another"));
     TokenRange tokens = {t, reciprocal ? t + 2 : t + 1};
@@ -174,7 +178,8 @@ class Drafter {
       if (word == "other" && t > 0 && page_.lower[t - 1] == "the") return the_other(t);
       const bool number = small_number(word) == 2 || small_number(word) == 3;
       const bool the = t > 0 && page_.lower[t - 1] == "the";
-      const bool lone = word == "both" || (word == "each" && page_.is_subject(t)) || word == "neither" || word == "either" || (number && the);
+      const bool lone = word == "both" || (word == "each" && page_.is_subject(t)) ||
+                        word == "neither" || word == "either" || (number && the);
       if (!lone) return;
       const bool pairs = word == "both" && page_.token(t).deprel == "cc:preconj";
       if (pairs) return;

@@ -12,15 +12,15 @@ namespace detente {
 
 struct Draft {
   Mention mention;
-  NounPhrase phrase;                // of descriptions, and of a person's title
-  const RoleWord* role = nullptr;   // of descriptions, and of a person's title
+  NounPhrase phrase;                      // of descriptions, and of a person's title
+  const RoleWord* role = nullptr;         // of descriptions, and of a person's title
   NameKind name_kind = NameKind::kState;  // of names
   PronounKind pronoun = PronounKind::kNone;
   Gender gender = Gender::kUnknown;
-  std::int32_t member = -1;         // of the cast, for persons and who is known to be one
+  std::int32_t member = -1;  // of the cast, for persons and who is known to be one
   bool plural = false;
-  bool opposite = false;            // "his counterpart", "its neighbour"
-  bool resolved = false;            // its turn has come; actors may stay empty
+  bool opposite = false;  // "his counterpart", "its neighbour"
+  bool resolved = false;  // its turn has come; actors may stay empty
 };
 
 // All that can be a mention, in the order of the text, with the sides that their own words tell.

@@ -111,7 +111,8 @@ std::vector<std::string> Mentions::actors(TokenRange phrase) const {
   if (!main) return {};
   std::vector<std::string> codes = told_inside(*main, phrase);
   // A preposition inside the phrase makes it a place: "in Geneva".
-  if (codes.empty() && (!main->place || main->tokens.first <= phrase.first + 1)) add_sides(*main, codes);
+  if (codes.empty() && (!main->place || main->tokens.first <= phrase.first + 1))
+    add_sides(*main, codes);
   TokenIndex end = std::max(main->tokens.last, main->head + 1);
   for (std::size_t i = first_near(phrase.first); i < found_.size(); ++i) {
     const Mention& mention = found_[i];

@@ -1,5 +1,5 @@
-// Who is meant: every stretch of a text that names or stands for a side of the record or a person who
-// speaks for one, with the side resolved where the text says so.
+// Who is meant: every stretch of a text that names or stands for a side of the record or a person
+// who speaks for one, with the side resolved where the text says so.
 #pragma once
 
 #include <optional>
@@ -27,13 +27,14 @@ struct Mention {
   TokenRange tokens;           // the whole phrase, with modifiers and apposition left out
   TokenIndex head = kNoToken;  // its syntactic head word
   MentionKind kind = MentionKind::kName;
-  std::vector<std::string> actors;  // codes; empty where the text does not say; several for collectives
-  std::string sector;          // CAMEO sector: "GOV", "MIL", ...; empty for the side as a whole
-  std::string person;          // full name as the report gives it, for persons and what refers to one
-  std::string office;          // office or role in the report's words: "foreign minister"
-  bool former = false;         // "former", "ex-", "then-": the office is said to be past
-  bool anonymous = false;      // an unnamed speaker: "a Russian official", "two people briefed on it"
-  bool place = false;          // only says where: "in Geneva", a dateline; `actors`: the state it lies in
+  std::vector<std::string>
+      actors;              // codes; empty where the text does not say; several for collectives
+  std::string sector;      // CAMEO sector: "GOV", "MIL", ...; empty for the side as a whole
+  std::string person;      // full name as the report gives it, for persons and what refers to one
+  std::string office;      // office or role in the report's words: "foreign minister"
+  bool former = false;     // "former", "ex-", "then-": the office is said to be past
+  bool anonymous = false;  // an unnamed speaker: "a Russian official", "two people briefed on it"
+  bool place = false;  // only says where: "in Geneva", a dateline; `actors`: the state it lies in
 };
 
 // A person whom a document names, with what it tells: what a later report of the same story takes
@@ -54,8 +55,8 @@ class Mentions {
   const std::vector<Mention>& all() const { return found_; }
   const std::vector<MetPerson>& persons() const { return persons_; }
 
-  // The mention that a phrase is about: the one whose head is the phrase's own head, else the highest
-  // in the dependency tree, else the first inside; null where none.
+  // The mention that a phrase is about: the one whose head is the phrase's own head, else the
+  // highest in the dependency tree, else the first inside; null where none.
   const Mention* at(TokenRange phrase) const;
 
   // The sides that a phrase names: its mention's, with coordinated ones ("Russia and China"); a

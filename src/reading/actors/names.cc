@@ -27,7 +27,8 @@ bool survives_larger_name(const Page& page, TokenRange hit, const Entity& entity
   const bool owner = hit.last < page.size() && is_possessive_mark(page.lower[hit.last]);
   if (owner) return true;
   if (entity.type == EntityType::kPerson) {
-    return kind == NameKind::kAdjective || kind == NameKind::kBody || kind == NameKind::kOrganisation;
+    return kind == NameKind::kAdjective || kind == NameKind::kBody ||
+           kind == NameKind::kOrganisation;
   }
   // "High Security Council" is another body than the one its last words name.
   const bool longer = hit.first > name.first && page.is_capitalised(hit.first - 1);
@@ -127,8 +128,9 @@ bool names_one_side(std::span<const ActorName> readings) {
 // Words that also mean something else, in a document that neither names the side otherwise nor has
 // them as a name of their own.
 bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidence) {
-  const bool all_ambiguous = std::all_of(hit.readings.begin(), hit.readings.end(),
-                                         [](const ActorName& reading) { return reading.ambiguous; });
+  const bool all_ambiguous =
+      std::all_of(hit.readings.begin(), hit.readings.end(),
+                  [](const ActorName& reading) { return reading.ambiguous; });
   if (!all_ambiguous) return false;
   const bool direction = is_direction(page.lower[hit.tokens.first]);
   if (!direction && hit.readings.front().kind <= NameKind::kCapital) return false;
@@ -172,7 +174,8 @@ const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evi
 }
 
 bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
-  if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState) return false;
+  if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState)
+    return false;
   if (tokens.last < page.size() && is_possessive_mark(page.lower[tokens.last])) return false;
   TokenIndex before = tokens.first - 1;
   const TokenIndex begin = page.sentence(tokens.first).first;
@@ -188,7 +191,8 @@ std::vector<NameHit> find_names(const Page& page) {
   const std::vector<RawHit> raw = raw_hits(page);
   Evidence evidence;
   for (const RawHit& hit : raw) {
-    if (names_one_side(hit.readings) && !hit.readings.front().ambiguous) ++evidence[hit.readings.front().code];
+    if (names_one_side(hit.readings) && !hit.readings.front().ambiguous)
+      ++evidence[hit.readings.front().code];
   }
   std::vector<NameHit> hits;
   hits.reserve(raw.size());

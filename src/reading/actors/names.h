@@ -12,9 +12,9 @@ namespace detente {
 struct NameHit {
   TokenRange tokens;  // without "the"
   const ActorName* reading = nullptr;
-  bool place = false;     // says where something is: "in Geneva", a dateline
+  bool place = false;  // says where something is: "in Geneva", a dateline
   bool dateline = false;
-  bool people = false;    // used as a noun for people: "the Russians", "a Russian"
+  bool people = false;  // used as a noun for people: "the Russians", "a Russian"
 };
 
 // In the order of the text, none overlapping.

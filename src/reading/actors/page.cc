@@ -9,7 +9,7 @@
 namespace detente {
 namespace {
 
-constexpr int kMaxClimb = 64;  // longer chains do not occur; a broken tree must not loop
+constexpr int kMaxClimb = 64;            // longer chains do not occur; a broken tree must not loop
 constexpr TokenIndex kMaxDateline = 14;  // words before its dash
 
 std::vector<std::int32_t> depths(const std::vector<Token>& tokens) {
@@ -101,7 +101,8 @@ Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, cons
   entity_of.assign(count, -1);
   for (std::size_t e = 0; e < analysis.entities.size(); ++e) {
     const TokenRange range = analysis.entities[e].tokens;
-    for (TokenIndex t = range.first; t < range.last; ++t) entity_of[t] = static_cast<std::int32_t>(e);
+    for (TokenIndex t = range.first; t < range.last; ++t)
+      entity_of[t] = static_cast<std::int32_t>(e);
   }
   depth = depths(analysis.tokens);
   quoted = quoted_tokens(analysis);

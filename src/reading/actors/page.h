@@ -19,20 +19,18 @@ struct Page {
   const Analysis& analysis;
   const Knowledge& knowledge;
   std::optional<Date> published;
-  std::vector<std::string_view> forms;    // one a token, as all below
-  std::vector<std::string> lower;         // folded, in lower case
+  std::vector<std::string_view> forms;  // one a token, as all below
+  std::vector<std::string> lower;       // folded, in lower case
   std::vector<LexicalWord> words;
   std::vector<std::int32_t> sentence_of;
-  std::vector<std::int32_t> entity_of;    // -1 outside names
-  std::vector<std::int32_t> depth;        // steps to the root of the sentence
-  std::vector<bool> quoted;               // between quotation marks
-  TokenIndex dateline = 0;                // end of the opening "GENEVA, 3 May -"; 0 where none
+  std::vector<std::int32_t> entity_of;  // -1 outside names
+  std::vector<std::int32_t> depth;      // steps to the root of the sentence
+  std::vector<bool> quoted;             // between quotation marks
+  TokenIndex dateline = 0;              // end of the opening "GENEVA, 3 May -"; 0 where none
 
   TokenIndex size() const { return static_cast<TokenIndex>(forms.size()); }
   const Token& token(TokenIndex t) const { return analysis.tokens[t]; }
-  TokenRange sentence(TokenIndex t) const {
-    return analysis.sentences[sentence_of[t]].tokens;
-  }
+  TokenRange sentence(TokenIndex t) const { return analysis.sentences[sentence_of[t]].tokens; }
   std::int32_t paragraph(TokenIndex t) const {
     return analysis.sentences[sentence_of[t]].paragraph;
   }

@@ -19,8 +19,11 @@ struct RawName {
 class Finder {
  public:
   Finder(const Page& page, const std::vector<NameHit>& names, const std::vector<RoleHit>& roles)
-      : page_(page), roles_(roles), name_at_(index_by_token(names, page.size())),
-        role_at_(index_by_token(roles, page.size())), taken_(page.size(), false) {}
+      : page_(page),
+        roles_(roles),
+        name_at_(index_by_token(names, page.size())),
+        role_at_(index_by_token(roles, page.size())),
+        taken_(page.size(), false) {}
 
   std::vector<RawName> find() {
     for (TokenIndex t = 0; t < page_.size(); ++t) known(t);
@@ -112,8 +115,8 @@ class Finder {
   void known(TokenIndex t) {
     if (!page_.is_capitalised(t) || taken_[t] || name_at_[t] >= 0) return;
     const TokenIndex end = page_.sentence(t).last;
-    const auto match = page_.knowledge.people.match(
-        std::span<const std::string_view>(page_.forms).first(end), t);
+    const auto match =
+        page_.knowledge.people.match(std::span<const std::string_view>(page_.forms).first(end), t);
     if (!match || !match->full_name || match->words < 2) return;
     // The first word of a known name is no title ("Amir"), but an alias may begin with one.
     const bool titled = is_courtesy_title(page_.lower[t]);

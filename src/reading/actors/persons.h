@@ -19,10 +19,10 @@ struct Member {
   Gender gender = Gender::kUnknown;
   std::vector<std::string> actors;  // empty while unknown
   std::string sector;
-  std::string office;               // in the report's words
-  const RoleWord* role = nullptr;   // of that office
+  std::string office;              // in the report's words
+  const RoleWord* role = nullptr;  // of that office
   bool former = false;
-  std::int32_t described_by = -1;   // index of the draft that describes the person beside the name
+  std::int32_t described_by = -1;  // index of the draft that describes the person beside the name
 };
 
 // One place where a person is named.
@@ -37,7 +37,8 @@ struct Cast {
   std::vector<PersonHit> hits;  // in the order of the text, none overlapping
 };
 
-// Names from the entities of the analysis, from the knowledge, after titles, and of members met before.
+// Names from the entities of the analysis, from the knowledge, after titles, and of members met
+// before.
 Cast find_persons(const Page& page, const std::vector<NameHit>& names,
                   const std::vector<RoleHit>& roles);
 

@@ -7,9 +7,9 @@
 namespace detente {
 namespace {
 
-constexpr TokenIndex kMaxLeft = 12;       // words of modifiers before a noun
-constexpr int kMaxComplements = 3;        // "ambassador of France to Mali in exile"
-constexpr TokenIndex kMaxInside = 4;      // words between a preposition and the name after it
+constexpr TokenIndex kMaxLeft = 12;   // words of modifiers before a noun
+constexpr int kMaxComplements = 3;    // "ambassador of France to Mali in exile"
+constexpr TokenIndex kMaxInside = 4;  // words between a preposition and the name after it
 
 bool joins(const Page& page, TokenIndex t) {
   const std::string& word = page.lower[t];
@@ -20,7 +20,10 @@ bool joins(const Page& page, TokenIndex t) {
 class LeftReader {
  public:
   LeftReader(const Page& page, const Found& found, NounPhrase& phrase)
-      : page_(page), found_(found), phrase_(phrase), at_(phrase.core.first - 1),
+      : page_(page),
+        found_(found),
+        phrase_(phrase),
+        at_(phrase.core.first - 1),
         begin_(std::max(page.sentence(phrase.core.first).first, phrase.core.first - kMaxLeft)) {}
 
   void read() {
@@ -112,8 +115,8 @@ class LeftReader {
   bool modifier(const std::string& word) {
     const std::string_view upos = page_.token(at_).upos;
     const bool determiner = upos == "DET" || upos == "PRON" || word == "both" || is_article(word);
-    if (word == "the" || (determiner && (word == "this" || word == "these" || word == "those" ||
-                                         word == "that"))) {
+    if (word == "the" ||
+        (determiner && (word == "this" || word == "these" || word == "those" || word == "that"))) {
       phrase_.definite = true;
     } else if (word == "each" || word == "either" || word == "neither" || word == "every") {
       phrase_.either = true;
@@ -174,7 +177,10 @@ class LeftReader {
 class RightReader {
  public:
   RightReader(const Page& page, const Found& found, NounPhrase& phrase)
-      : page_(page), found_(found), phrase_(phrase), at_(phrase.tokens.last),
+      : page_(page),
+        found_(found),
+        phrase_(phrase),
+        at_(phrase.tokens.last),
         end_(page.sentence(phrase.core.first).last) {}
 
   void read() {
@@ -251,7 +257,8 @@ class RightReader {
 }  // namespace
 
 Found::Found(const Page& page)
-    : names(find_names(page)), roles(find_roles(page, names)),
+    : names(find_names(page)),
+      roles(find_roles(page, names)),
       cast(find_persons(page, names, roles)) {
   name_at = index_by_token(names, page.size());
   person_at = index_by_token(cast.hits, page.size());

@@ -36,7 +36,7 @@ struct NounPhrase {
   Codes of;           // of, for: "of France and Germany"
   Codes in;           // in, at, near
   Codes from;
-  Codes to;           // to, with, on
+  Codes to;                           // to, with, on
   TokenIndex owner_token = kNoToken;  // last word of an owner that is no name of a side
   TokenIndex pronoun = kNoToken;      // "its", "his", "whose"
   TokenIndex of_token = kNoToken;     // role word or person after of, for, from, at
@@ -44,13 +44,13 @@ struct NounPhrase {
   bool definite = false;              // the, this, these
   bool indefinite = false;            // a, an, some, other numbers
   bool former = false;
-  bool there = false;                 // "an official there"
-  bool other = false;                 // "the other side"
-  bool either = false;                // each, either, neither, every
+  bool there = false;   // "an official there"
+  bool other = false;   // "the other side"
+  bool either = false;  // each, either, neither, every
 };
 
-// `core` are the words of one noun or role inside one sentence; complements are looked for at `after`,
-// which is the end of the core, or of the name that follows a title ("President X of Y").
+// `core` are the words of one noun or role inside one sentence; complements are looked for at
+// `after`, which is the end of the core, or of the name that follows a title ("President X of Y").
 NounPhrase read_phrase(const Page& page, const Found& found, TokenRange core, TokenIndex after);
 inline NounPhrase read_phrase(const Page& page, const Found& found, TokenRange core) {
   return read_phrase(page, found, core, core.last);

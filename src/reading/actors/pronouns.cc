@@ -20,19 +20,13 @@ float as_function(const Use& use) { return use.subject ? 1.5F : use.object ? 0.3
 void Resolver::pronoun(Draft& draft) {
   switch (draft.pronoun) {
     case PronounKind::kHe:
-    case PronounKind::kShe:
-      return he_or_she(draft);
-    case PronounKind::kIt:
-      return it(draft);
-    case PronounKind::kThey:
-      return they(draft);
+    case PronounKind::kShe: return he_or_she(draft);
+    case PronounKind::kIt: return it(draft);
+    case PronounKind::kThey: return they(draft);
     case PronounKind::kWe:
-    case PronounKind::kYou:
-      return we(draft);
-    case PronounKind::kRelative:
-      return relative(draft);
-    case PronounKind::kNone:
-      return;
+    case PronounKind::kYou: return we(draft);
+    case PronounKind::kRelative: return relative(draft);
+    case PronounKind::kNone: return;
   }
 }
 
@@ -54,7 +48,8 @@ void Resolver::take_over(Draft& draft, const Use& use) {
 
 void Resolver::he_or_she(Draft& draft) {
   const TokenIndex at = draft.mention.head;
-  const bool possessive = is_possessive(page_.lower[at]) && page_.token(at).deprel.starts_with("nmod");
+  const bool possessive =
+      is_possessive(page_.lower[at]) && page_.token(at).deprel.starts_with("nmod");
   const Use* use = salience_.best(at, kReach, [&](const Use& candidate) {
     const Draft& before = drafts_[candidate.draft];
     if (candidate.group || !is_human(before) || before.plural) return -1.0F;
@@ -122,17 +117,28 @@ std::int32_t Resolver::speaker_of(TokenIndex at) const {
       if (draft >= 0 && !drafts_[draft].mention.actors.empty()) return draft;
     }
   }
+  return subject_near(at);
+}
+
+// The nearest subject outside quotations, from two sentences before to one after: of the sentence
+// itself if it has one, then of the one before.
+std::int32_t Resolver::subject_near(TokenIndex at) const {
   const std::int32_t sentence = page_.sentence_of[at];
+  const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), sentence - 2,
+                                      [this](const Draft& draft, std::int32_t s) {
+                                        return page_.sentence_of[draft.mention.tokens.first] < s;
+                                      });
   std::int32_t best = -1;
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    const Draft& draft = drafts_[i];
-    const TokenIndex head = draft.mention.head;
+  std::int32_t best_distance = 0;
+  for (auto draft = first; draft != drafts_.end(); ++draft) {
+    const TokenIndex head = draft->mention.head;
     const std::int32_t distance = page_.sentence_of[head] - sentence;
     if (distance > 1) break;
-    if (distance < -2 || page_.quoted[head] || !page_.is_subject(head)) continue;
-    if (draft.mention.actors.empty() || draft.pronoun == PronounKind::kWe) continue;
-    const bool nearer = best < 0 || std::abs(distance) < std::abs(page_.sentence_of[drafts_[best].mention.head] - sentence);
-    if (nearer || distance <= 0) best = static_cast<std::int32_t>(i);
+    if (page_.quoted[head] || !page_.is_subject(head)) continue;
+    if (draft->mention.actors.empty() || draft->pronoun == PronounKind::kWe) continue;
+    if (best >= 0 && distance > 0 && best_distance > -2) continue;
+    best = static_cast<std::int32_t>(draft - drafts_.begin());
+    best_distance = distance;
   }
   return best;
 }
@@ -156,8 +162,8 @@ void Resolver::we(Draft& draft) {
   draft.member = from.member;
 }
 
-// Minutes label who speaks: "MS. TEST: We ...", "QUESTION: Your ...". A paragraph without a label goes
-// on with the speaker of the one before.
+// Minutes label who speaks: "MS. TEST: We ...", "QUESTION: Your ...". A paragraph without a label
+// goes on with the speaker of the one before.
 void Resolver::read_labels() {
   constexpr TokenIndex kMaxLabel = 6;
   std::int32_t paragraph = -1;
@@ -214,7 +220,9 @@ void Resolver::relative(Draft& draft) {
     break;
   }
   TokenIndex before = at - 1;
-  while (before >= begin && (page_.token(before).upos == "PUNCT" || page_.token(before).upos == "ADP")) --before;
+  while (before >= begin &&
+         (page_.token(before).upos == "PUNCT" || page_.token(before).upos == "ADP"))
+    --before;
   if (antecedent < 0 && before >= begin) antecedent = draft_at(before);
   if (antecedent < 0 || drafts_[antecedent].mention.head >= at) return;
   Use use;

@@ -9,15 +9,34 @@ TokenRange core_of(const Draft& draft) {
   return draft.phrase.core.empty() ? draft.mention.tokens : draft.phrase.core;
 }
 
+// Whether only commas, "and" and articles stand between two mentions.
+bool joined(const Page& page, TokenIndex from, TokenIndex to) {
+  bool joint = false;
+  for (TokenIndex t = from; t < to; ++t) {
+    const std::string& word = page.lower[t];
+    if (word == "," || word == "and" || word == "&") {
+      joint = true;
+    } else if (word != "the" && word != "with") {
+      return false;
+    }
+  }
+  return joint;
+}
+
 }  // namespace
 
 Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
-    : page_(page), found_(found), drafts_(drafts), cast_(cast), salience_(page, drafts),
+    : page_(page),
+      found_(found),
+      drafts_(drafts),
+      cast_(cast),
+      salience_(page, drafts),
       draft_at_(page.size(), -1) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const TokenRange core = drafts[i].mention.kind == MentionKind::kPerson
-                                ? TokenRange{core_of(drafts[i]).first, drafts[i].mention.tokens.last}
-                                : core_of(drafts[i]);
+    const TokenRange core =
+        drafts[i].mention.kind == MentionKind::kPerson
+            ? TokenRange{core_of(drafts[i]).first, drafts[i].mention.tokens.last}
+            : core_of(drafts[i]);
     for (TokenIndex t = core.first; t < core.last; ++t) {
       std::int32_t& known = draft_at_[t];
       if (known < 0 || core_of(drafts_[known]).size() > core.size()) {
@@ -36,7 +55,8 @@ void Resolver::resolve_all() {
   }
   // The first person's side may be told only after the quotation: once more, with all known.
   for (Draft& draft : drafts_) {
-    const bool first_person = draft.pronoun == PronounKind::kWe || draft.pronoun == PronounKind::kYou;
+    const bool first_person =
+        draft.pronoun == PronounKind::kWe || draft.pronoun == PronounKind::kYou;
     if (first_person && draft.mention.actors.empty()) we(draft);
     // So may a person's.
     if (draft.mention.actors.empty() && draft.member >= 0) {
@@ -50,17 +70,12 @@ void Resolver::resolve(std::int32_t index) {
   if (draft.resolved) return;
   draft.resolved = true;  // before the work: what depends on itself stays open
   switch (draft.mention.kind) {
-    case MentionKind::kPerson:
-      return person(draft);
-    case MentionKind::kDescription:
-      return description(draft, index);
-    case MentionKind::kPronoun:
-      return pronoun(draft);
-    case MentionKind::kCollective:
-      return collective(draft);
+    case MentionKind::kPerson: return person(draft);
+    case MentionKind::kDescription: return description(draft, index);
+    case MentionKind::kPronoun: return pronoun(draft);
+    case MentionKind::kCollective: return collective(draft);
     case MentionKind::kName:
-    case MentionKind::kAdjective:
-      return;
+    case MentionKind::kAdjective: return;
   }
 }
 
@@ -79,9 +94,8 @@ void Resolver::person(Draft& draft) {
   draft.mention.actors = member.actors;
   draft.mention.person = member.name;
   const bool rank = draft.role && draft.role->sector == "MIL" && !member.office.empty();
-  draft.mention.office = draft.role && !rank
-                             ? office_text(page_, found_, draft.phrase, draft.role)
-                             : member.office;
+  draft.mention.office =
+      draft.role && !rank ? office_text(page_, found_, draft.phrase, draft.role) : member.office;
   draft.mention.sector = draft.role ? draft.role->sector : member.sector;
   draft.mention.former = draft.phrase.former || (!draft.role && member.former);
   draft.gender = member.gender;
@@ -95,20 +109,6 @@ void Resolver::note(std::int32_t index) {
   if (draft.mention.actors.empty() && !human) return;
   salience_.add(drafts_, index);
   note_group(index);
-}
-
-// Whether only commas, "and" and articles stand between two mentions.
-static bool joined(const Page& page, TokenIndex from, TokenIndex to) {
-  bool joint = false;
-  for (TokenIndex t = from; t < to; ++t) {
-    const std::string& word = page.lower[t];
-    if (word == "," || word == "and" || word == "&") {
-      joint = true;
-    } else if (word != "the" && word != "with") {
-      return false;
-    }
-  }
-  return joint;
 }
 
 void Resolver::note_group(std::int32_t index) {

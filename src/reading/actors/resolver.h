@@ -42,6 +42,7 @@ class Resolver {
   void read_labels();
   void relative(Draft& draft);
   std::int32_t speaker_of(TokenIndex at) const;
+  std::int32_t subject_near(TokenIndex at) const;
   void take_over(Draft& draft, const Use& use);
 
   void note(std::int32_t index);
@@ -55,9 +56,9 @@ class Resolver {
   Cast& cast_;
   Salience salience_;
   std::vector<std::int32_t> draft_at_;  // by token: the narrowest draft whose core covers it
-  std::vector<std::int32_t> label_of_;  // by paragraph: the draft of "MR. X:"; -1 a label of nobody's,
-                                        // -2 none
-  Codes group_;                         // sides of the coordination read last
+  std::vector<std::int32_t> label_of_;  // by paragraph: the draft of "MR. X:"; -1 a label of
+                                        // nobody's, -2 none
+  Codes group_;  // sides of the coordination read last
   TokenIndex group_end_ = kNoToken;
 };
 

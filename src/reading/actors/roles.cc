@@ -64,8 +64,8 @@ std::vector<RoleHit> find_roles(const Page& page, const std::vector<NameHit>& na
   std::vector<RoleHit> all;
   for (const Sentence& sentence : page.analysis.sentences) {
     std::vector<RoleHit> hits;
-    for (const PhraseHit& found : page.knowledge.roles.find(page.words, sentence.tokens.first,
-                                                            sentence.tokens.last)) {
+    for (const PhraseHit& found :
+         page.knowledge.roles.find(page.words, sentence.tokens.first, sentence.tokens.last)) {
       RoleHit hit{{found.first, found.last}, &page.knowledge.roles.at(found.entry), false};
       if (!is_noun_use(page, hit.tokens) || inside_name(names, name_at, hit.tokens)) continue;
       hit.plural = is_plural(page, page.head_of(hit.tokens)) || is_plural(page, found.last - 1);

@@ -7,10 +7,11 @@
 namespace detente {
 namespace {
 
-constexpr std::size_t kLookBack = 60;       // uses; reference does not reach further
-constexpr float kSentenceDecay = 0.65F;     // of a use's weight, a sentence
-constexpr float kSentenceStep = 1.0F;       // of a candidate's score, a sentence
-constexpr float kTokenStep = 0.01F;         // of a candidate's score, a word
+constexpr std::size_t kLookBack = 60;    // uses; reference does not reach further
+constexpr std::size_t kRankBack = 300;   // uses that count for a ranking
+constexpr float kSentenceDecay = 0.65F;  // of a use's weight, a sentence
+constexpr float kSentenceStep = 1.0F;    // of a candidate's score, a sentence
+constexpr float kTokenStep = 0.01F;      // of a candidate's score, a word
 
 // How much the document's theme counts beside what was said last, where one side of two is sought,
 // and where both are.
@@ -20,12 +21,9 @@ constexpr float kPairTheme = 8.0F;
 float weight_of(const Draft& draft, bool subject, bool object) {
   if (draft.mention.place) return draft.name_kind == NameKind::kState ? 0.6F : 0.4F;
   switch (draft.mention.kind) {
-    case MentionKind::kAdjective:
-      return 0.6F;
-    case MentionKind::kPronoun:
-      return subject ? 1.0F : 0.5F;
-    default:
-      return subject ? 2.0F : object ? 1.5F : 1.0F;
+    case MentionKind::kAdjective: return 0.6F;
+    case MentionKind::kPronoun: return subject ? 1.0F : 0.5F;
+    default: return subject ? 2.0F : object ? 1.5F : 1.0F;
   }
 }
 
@@ -89,7 +87,10 @@ Codes Salience::ranking(TokenIndex at, float theme) const {
     for (const auto& [code, share] : theme_) in_mind[code] = theme * share;
   }
   const std::int32_t sentence = page_.sentence_of[at];
-  for (const Use& use : uses_) {
+  // Far back the weights have faded, and a long document must not take quadratic time.
+  const std::size_t first = uses_.size() > kRankBack ? uses_.size() - kRankBack : 0;
+  for (std::size_t i = first; i < uses_.size(); ++i) {
+    const Use& use = uses_[i];
     const auto distance = static_cast<float>(std::max(0, sentence - use.sentence));
     if (use.weight <= 0) continue;
     for (const std::string& code : use.actors) {

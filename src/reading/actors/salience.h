@@ -13,7 +13,7 @@ namespace detente {
 
 // One use of a side, person or group.
 struct Use {
-  TokenIndex at = 0;        // its head word
+  TokenIndex at = 0;  // its head word
   std::int32_t sentence = 0;
   std::int32_t paragraph = 0;
   Codes actors;
@@ -21,7 +21,7 @@ struct Use {
   bool group = false;       // several coordinated: "Russia and China"
   bool subject = false;
   bool object = false;
-  float weight = 0;         // how much the use puts the side into the reader's mind
+  float weight = 0;  // how much the use puts the side into the reader's mind
 };
 
 // How well a use could be what a word refers to; negative: not at all.
@@ -59,7 +59,7 @@ class Salience {
  private:
   const Page& page_;
   std::map<std::string, float> theme_;  // share of the document's outright mentions
-  std::vector<Use> uses_;  // by time of adding: nearly the order of the text
+  std::vector<Use> uses_;               // by time of adding: nearly the order of the text
 };
 
 }  // namespace detente

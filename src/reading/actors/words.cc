@@ -61,9 +61,9 @@ int small_number(std::string_view word) {
 }
 
 bool is_courtesy_title(std::string_view word, Gender* gender) {
-  constexpr std::array<std::string_view, 8> kMen = {"mr",  "sir", "lord", "monsieur",
+  constexpr std::array<std::string_view, 8> kMen = {"mr",  "sir",   "lord", "monsieur",
                                                     "don", "senor", "herr", "messrs"};
-  constexpr std::array<std::string_view, 9> kWomen = {"mrs",  "ms",   "miss",   "lady", "dame",
+  constexpr std::array<std::string_view, 9> kWomen = {"mrs",   "ms",     "miss",   "lady", "dame",
                                                       "madam", "madame", "senora", "frau"};
   constexpr std::array<std::string_view, 5> kOthers = {"dr", "prof", "professor", "hon", "rev"};
   word = without_period(word);
@@ -94,26 +94,25 @@ bool is_locative(std::string_view word) {
 }
 
 bool is_past_marker(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kWords = {"former",  "ex",        "then",     "late",
-                                                      "onetime", "erstwhile", "previous", "retired"};
+  constexpr std::array<std::string_view, 8> kWords = {
+      "former", "ex", "then", "late", "onetime", "erstwhile", "previous", "retired"};
   return one_of(word, kWords);
 }
 
 bool is_outlet_word(std::string_view word) {
   constexpr std::array<std::string_view, 24> kWords = {
-      "post",     "times",    "herald",      "journal",  "tribune", "gazette",
-      "telegraph", "news",    "daily",       "press",    "radio",   "television",
-      "tv",       "guardian", "independent", "observer", "star",    "mail",
-      "chronicle", "standard", "review",     "courier",  "mirror",  "today"};
+      "post",  "times", "herald",    "journal",    "tribune", "gazette",  "telegraph",   "news",
+      "daily", "press", "radio",     "television", "tv",      "guardian", "independent", "observer",
+      "star",  "mail",  "chronicle", "standard",   "review",  "courier",  "mirror",      "today"};
   return one_of(word, kWords);
 }
 
 bool is_geographic_word(std::string_view word) {
   constexpr std::array<std::string_view, 30> kWords = {
-      "sea",    "ocean",    "river",  "strait", "straits",   "gulf",      "channel", "bay",
-      "canal",  "lake",     "valley", "bridge", "peninsula", "mountain",  "mountains", "desert",
-      "street", "road",     "avenue", "square", "airport",   "stadium",   "hotel",   "university",
-      "college", "cup",     "island", "islands", "convention", "protocol"};
+      "sea",     "ocean", "river",  "strait",  "straits",    "gulf",     "channel",   "bay",
+      "canal",   "lake",  "valley", "bridge",  "peninsula",  "mountain", "mountains", "desert",
+      "street",  "road",  "avenue", "square",  "airport",    "stadium",  "hotel",     "university",
+      "college", "cup",   "island", "islands", "convention", "protocol"};
   return one_of(word, kWords);
 }
 
@@ -127,9 +126,7 @@ bool is_open_quote(std::string_view word) {
   return word == "“" || word == "``" || word == "«" || word == "„";
 }
 
-bool is_close_quote(std::string_view word) {
-  return word == "”" || word == "''" || word == "»";
-}
+bool is_close_quote(std::string_view word) { return word == "”" || word == "''" || word == "»"; }
 
 bool is_plain_quote(std::string_view word) { return word == "\""; }
 
@@ -163,18 +160,18 @@ bool is_state_noun(std::string_view word) {
 
 bool is_organisation_noun(std::string_view word) {
   constexpr std::array<std::string_view, 16> kWords = {
-      "bloc",   "alliance", "union",    "organisation", "organization", "league",
-      "body",   "agency",   "watchdog", "community",    "council",      "commission",
-      "tribunal", "pact",   "grouping", "secretariat"};
+      "bloc",     "alliance", "union",    "organisation", "organization", "league",
+      "body",     "agency",   "watchdog", "community",    "council",      "commission",
+      "tribunal", "pact",     "grouping", "secretariat"};
   return one_of(word, kWords);
 }
 
 bool is_side_noun(std::string_view word) {
   constexpr std::array<std::string_view, 27> kWords = {
-      "men",  "side",     "sides",      "country",    "countries", "nation",   "nations",  "state",
-      "states",   "government", "governments", "capital",  "capitals", "party",    "parties",
-      "neighbour", "neighbours", "neighbor",   "neighbors", "power",    "powers",   "ally",
-      "allies",   "rival",      "rivals",     "camp",      "camps"};
+      "men",     "side",      "sides",      "country",     "countries", "nation",   "nations",
+      "state",   "states",    "government", "governments", "capital",   "capitals", "party",
+      "parties", "neighbour", "neighbours", "neighbor",    "neighbors", "power",    "powers",
+      "ally",    "allies",    "rival",      "rivals",      "camp",      "camps"};
   return one_of(word, kWords);
 }
 

@@ -1,5 +1,5 @@
-// The closed classes of English that reference goes by: pronouns, numerals, courtesy titles, and the
-// few nouns that point from one side to another. All are asked for in lower case.
+// The closed classes of English that reference goes by: pronouns, numerals, courtesy titles, and
+// the few nouns that point from one side to another. All are asked for in lower case.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,11 @@ namespace detente {
 
 enum class PronounKind : std::uint8_t {
   kNone,
-  kHe,        // he, him, his, himself
+  kHe,  // he, him, his, himself
   kShe,
   kIt,
   kThey,
-  kWe,        // the speaker's side: we, us, our; also I, my
+  kWe,  // the speaker's side: we, us, our; also I, my
   kYou,
   kRelative,  // who, which, whose, that: decided by the tree
 };
@@ -31,13 +31,13 @@ bool is_courtesy_title(std::string_view word, Gender* gender = nullptr);
 // What a noun says of whom it names: "spokeswoman", "king".
 Gender gender_of_noun(std::string_view word);
 
-bool is_article(std::string_view word);           // the, a, an
-bool is_locative(std::string_view word);          // in, at, near, outside, ...
-bool is_past_marker(std::string_view word);       // former, ex, then, late, one-time, ...
-bool is_outlet_word(std::string_view word);       // "Post", "Herald": part of a newspaper's name
-bool is_geographic_word(std::string_view word);   // "Sea", "River": the name is no state's
-bool is_direction(std::string_view word);         // "north": a half of a country as "the North"
-bool is_possessive_mark(std::string_view word);   // 's and its typographic forms
+bool is_article(std::string_view word);          // the, a, an
+bool is_locative(std::string_view word);         // in, at, near, outside, ...
+bool is_past_marker(std::string_view word);      // former, ex, then, late, one-time, ...
+bool is_outlet_word(std::string_view word);      // "Post", "Herald": part of a newspaper's name
+bool is_geographic_word(std::string_view word);  // "Sea", "River": the name is no state's
+bool is_direction(std::string_view word);        // "north": a half of a country as "the North"
+bool is_possessive_mark(std::string_view word);  // 's and its typographic forms
 bool is_open_quote(std::string_view word);
 bool is_close_quote(std::string_view word);
 bool is_plain_quote(std::string_view word);

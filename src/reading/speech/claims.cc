@@ -17,36 +17,50 @@ std::vector<std::string> names(const Context& context, const Trigger& trigger, R
   return out;
 }
 
-// The claim that a statement takes a stand on; nothing where its stance is no stand.
-std::optional<Claim> claim_of(const Statement& statement) {
+// What is claimed, so that it can be read alone. Where the words only point back ("denied any such
+// thing"), the whole sentence says more.
+std::string proposition_of(const Context& context, const std::vector<TokenRange>& content, const Evidence& evidence) {
+  int matter = 0;
+  for (const TokenRange part : content) {
+    for (TokenIndex t = part.first; t < part.last; ++t) {
+      const std::string_view tag = context.analysis().tokens[t].upos;
+      matter += tag == "NOUN" || tag == "PROPN" || tag == "VERB" || tag == "ADJ" || tag == "NUM" ? 1 : 0;
+    }
+  }
+  constexpr int kLeastMatter = 3;
+  return matter < kLeastMatter ? evidence.quote : context.proposition(content);
+}
+
+// The claim that a statement's stance speaks of; nothing where it is no stand on what others say.
+std::optional<Claim> claim_of(const Context& context, const Trigger& statement) {
   Claim claim;
-  if (statement.stance == "denies") {
+  std::vector<std::string> speakers = names(context, statement, Role::kSpeaker);
+  if (statement.label == "denies") {
     claim.standing = "denied";
-    claim.denied_by = {statement.speaker};
-  } else if (statement.stance == "confirms") {
-    claim.standing = "confirmed";
-    claim.confirmed_by = {statement.speaker};
-  } else if (statement.stance == "neither_confirms_nor_denies") {
+    claim.denied_by = std::move(speakers);
+  } else if (statement.label == "neither_confirms_nor_denies") {
     claim.standing = "unconfirmed";
-    claim.no_position_by = {statement.speaker};
+    claim.no_position_by = std::move(speakers);
   } else {
     return std::nullopt;
   }
-  if (statement.about.empty()) return std::nullopt;
-  claim.about = statement.about;
-  claim.evidence = statement.evidence;
+  const Mention* speaker = nullptr;
+  for (const TokenRange filler : Context::fillers(statement, Role::kSpeaker)) speaker = context.mentions().at(filler);
+  if (speaker == nullptr || speaker->actors.empty()) return std::nullopt;  // not between sides
+  claim.evidence = {context.evidence(statement.tokens)};
+  claim.about = proposition_of(context, content_of(context, statement), claim.evidence.front());
   return claim;
 }
 
 }  // namespace
 
-std::vector<Claim> read_claims(const Context& context, const std::vector<Statement>& statements) {
+std::vector<Claim> read_claims(const Context& context) {
   std::vector<Claim> out;
   for (const Trigger* trigger : context.triggers(Frame::kClaim)) {
     Claim claim;
-    claim.about = context.whole_text(*trigger, Role::kContent);
     claim.evidence = {context.evidence(trigger->tokens)};
-    if (claim.about.empty()) claim.about = claim.evidence.front().quote;
+    const std::vector<TokenRange> content = context.joined(Context::fillers(*trigger, Role::kContent));
+    claim.about = proposition_of(context, content, claim.evidence.front());
     claim.standing = trigger->status;
     claim.first_reported_by = context.text(*trigger, Role::kReporter);
     claim.confirmed_by = names(context, *trigger, Role::kConfirmer);
@@ -54,8 +68,8 @@ std::vector<Claim> read_claims(const Context& context, const std::vector<Stateme
     claim.no_position_by = names(context, *trigger, Role::kAbstainer);
     out.push_back(std::move(claim));
   }
-  for (const Statement& statement : statements) {
-    if (auto claim = claim_of(statement)) out.push_back(std::move(*claim));
+  for (const Trigger* trigger : context.triggers(Frame::kStatement)) {
+    if (auto claim = claim_of(context, *trigger)) out.push_back(std::move(*claim));
   }
   return out;
 }

@@ -42,27 +42,17 @@ std::vector<TokenRange> speakers_of(const Trigger& trigger, const Attribution* a
   return speakers;
 }
 
-std::string joined(const Context& context, const std::vector<TokenRange>& parts, TokenIndex most) {
-  std::string out;
-  for (TokenRange part : parts) {
-    part.last = std::min(part.last, part.first + most);
-    most -= part.size();
-    const std::string words = part.empty() ? std::string() : context.text(part);
-    if (words.empty()) continue;
-    if (!out.empty()) out.push_back(' ');
-    out += words;
-  }
-  return out;
-}
-
 }  // namespace
 
+std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger) {
+  return context.joined(content_of(context, trigger, attribution_at(context.analysis(), trigger.tokens)));
+}
+
 std::vector<Statement> read_statements(const Context& context) {
-  constexpr TokenIndex kMostWords = 40;
   std::vector<Statement> out;
   for (const Trigger* trigger : context.triggers(Frame::kStatement)) {
     const Attribution* attribution = attribution_at(context.analysis(), trigger->tokens);
-    const std::vector<TokenRange> content = content_of(context, *trigger, attribution);
+    const std::vector<TokenRange> content = content_of(context, *trigger);
     for (const TokenRange speaker : speakers_of(*trigger, attribution)) {
       const Mention* mention = context.mentions().at(speaker);
       for (const std::string& actor : context.mentions().actors(speaker)) {
@@ -71,7 +61,7 @@ std::vector<Statement> read_statements(const Context& context) {
         if (mention != nullptr) made.role = mention->office;
         made.actor = actor;
         made.stance = trigger->label;
-        made.about = joined(context, content, kMostWords);
+        made.about = context.text(content);
         made.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
         made.via = context.text(*trigger, Role::kReporter);
         made.quoted = std::any_of(content.begin(), content.end(),

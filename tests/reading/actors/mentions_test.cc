@@ -67,6 +67,15 @@ const Case kNames[] = {
      "The/DET/3 Russian/ADJ/3/amod embassy/NOUN/6/nsubj in/ADP/5/case [LOC London/PROPN/3/nmod] "
      "closed/VERB ./PUNCT",
      "The Russian embassy in London", {"RUS"}},
+    {"LongerBodyIsAnother",
+     "The/DET/4 [ORG High/PROPN/4/amod Security/PROPN/4/compound Council/PROPN/5/nsubj] met/VERB "
+     "./PUNCT",
+     "The High Security Council", {}},
+    {"BrusselsIsTheUnions", "[LOC Brussels/PROPN/2/nsubj] replied/VERB ./PUNCT", "Brussels",
+     {"EUE"}},
+    {"HalfOfACoordination",
+     "Thai/ADJ/4/amod and/CCONJ/3 Burmese/ADJ/1/conj soldiers/NOUN/5/nsubj met/VERB ./PUNCT",
+     "Burmese soldiers", {"MMR"}},
     {"CityIsOnlyAPlace",
      "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Geneva/PROPN/2/obl] ./PUNCT", "They", {}},
 };
@@ -94,6 +103,20 @@ const Case kPersons[] = {
      "[LOC Malta/PROPN/3/nmod:poss] 's/PART/1/case [PER Eva/PROPN/5/nsubj Probe/PROPN/3/flat] "
      "spoke/VERB ./PUNCT",
      "Eva Probe", {"MLT"}, "Eva Probe"},
+    {"NameCutAtTheHyphen",
+     "South/ADJ/3/amod Korean/ADJ/3/amod Premier/PROPN/4/nmod:desc [PER Cho/PROPN/8/nsubj "
+     "Pro/PROPN/4/flat] -/PUNCT/7 be/PROPN/4/flat spoke/VERB ./PUNCT",
+     "Cho", {"KOR"}, "Cho Pro-be"},
+    {"SpokesmanOfAMinistry",
+     "A/DET/2 spokesman/NOUN/11/nsubj for/ADP/5 the/DET/5 ministry/NOUN/2/nmod in/ADP/7 [LOC "
+     "Riga/PROPN/5/nmod] ,/PUNCT [PER Jan/PROPN/2/appos Probe/PROPN/9/flat] ,/PUNCT denied/VERB "
+     "it/PRON ./PUNCT",
+     "Jan Probe", {"LVA"}, "Jan Probe"},
+    {"NounThatIsNoOffice",
+     "[LOC Moscow/PROPN/3/nmod:poss] 's/PART/1/case man/NOUN/9/nsubj in/ADP/5 [LOC "
+     "Dublin/PROPN/3/nmod] ,/PUNCT [PER Ivan/PROPN/3/appos Probe/PROPN/7/flat] ,/PUNCT left/VERB "
+     "./PUNCT",
+     "Ivan Probe", {"RUS"}, "Ivan Probe"},
     {"KnownOfficeHolder",
      "[PER Angela/PROPN/3/nsubj Merkel/PROPN/1/flat] refused/VERB ./PUNCT", "Angela Merkel",
      {"DEU"}, "Angela Merkel"},
@@ -140,6 +163,20 @@ const Case kReferences[] = {
      "[LOC Peru/PROPN/2/nsubj] met/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "Both/DET/2 sides/NOUN/3/nsubj agreed/VERB ./PUNCT",
      "Both sides", {"PER", "ECU"}},
+    {"MediatorIsNotOneOfBoth",
+     "[LOC Peru/PROPN/2/nsubj] attacked/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
+     "[LOC Brazil/PROPN/2/nsubj] called/VERB both/DET/4 governments/NOUN/2/obj ./PUNCT",
+     "both governments", {"PER", "ECU"}},
+    {"MinutesLabelTheSpeaker",
+     "Chilean/ADJ/2/amod Minister/PROPN/3/nmod:desc [PER Probe/PROPN/4/nsubj] spoke/VERB ./PUNCT\n"
+     "\n"
+     "MR/PROPN/2/compound [PER Probe/PROPN/5/dep] :/PUNCT We/PRON/5/nsubj agree/VERB ./PUNCT",
+     "We", {"CHL"}, "Probe"},
+    {"AnOfficialThere",
+     "[LOC Peru/PROPN/2/nsubj] sent/VERB envoys/NOUN/2/obj to/ADP/5 [LOC Quito/PROPN/2/obl] ./PUNCT\n"
+     "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Lima/PROPN/2/obl] ./PUNCT\n"
+     "An/DET/2 official/NOUN/4/nsubj there/ADV/2/advmod smiled/VERB ./PUNCT",
+     "An official there", {"PER"}},
     {"Neighbour",
      "[LOC Peru/PROPN/2/nsubj] warned/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "[LOC Peru/PROPN/2/nsubj] fears/VERB its/PRON/4/nmod:poss neighbour/NOUN/2/obj ./PUNCT",
@@ -176,6 +213,24 @@ TEST(MentionsTest, OfficeFormerAndAnonymous) {
   ASSERT_NE(official, nullptr);
   EXPECT_TRUE(official->anonymous);
   EXPECT_EQ(official->actors, std::vector<std::string>{"DNK"});
+}
+
+TEST(MentionsTest, EarlierReportIntroduces) {
+  const BuiltAnalysis built =
+      build_analysis("Mr/PROPN/2/compound [PER Probe/PROPN/3/nsubj] refused/VERB ./PUNCT");
+  const std::vector<MetPerson> met = {{"Nils Probe", {"NOR"}, "GOV", "foreign minister"}};
+  const Mentions mentions = find_mentions(built.analysis, std::nullopt, knowledge(), met);
+  const Mention* mention = mentions.at(built.find("Mr Probe"));
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(mention->person, "Nils Probe");
+  EXPECT_EQ(mention->actors, std::vector<std::string>{"NOR"});
+}
+
+TEST(MentionsTest, TreeWithoutRootEnds) {
+  BuiltAnalysis built =
+      build_analysis("[LOC Peru/PROPN/2/conj] and/CCONJ/3/cc [LOC Chile/PROPN/1/conj] ./PUNCT");
+  for (Token& token : built.analysis.tokens) token.head = token.head == 0 ? 2 : 0;
+  EXPECT_FALSE(find_mentions(built.analysis, std::nullopt, knowledge()).all().empty());
 }
 
 TEST(MentionsTest, EmptyTextHasNone) {
