@@ -74,13 +74,24 @@ TokenRange tokens_of(const Analysis& analysis, Span span) {
   return range;
 }
 
+// Where the phrase first stands as whole words at or after `at`; npos where nowhere.
+std::size_t find_words(const std::string& text, const std::string& phrase, std::size_t at) {
+  const auto in_word = [&text](std::size_t i) {
+    return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0);
+  };
+  for (; (at = text.find(phrase, at)) != std::string::npos; ++at) {
+    if ((at == 0 || !in_word(at - 1)) && !in_word(at + phrase.size())) return at;
+  }
+  return at;
+}
+
 // The sides that the phrases of a role stand for; nothing where they are not in the sentence.
 std::optional<Sides> read(const Report& report, const std::string& sentence,
                           const std::vector<std::string>& phrases) {
   const std::size_t at = report.text.find(sentence);
   Sides sides;
   for (const std::string& phrase : phrases) {
-    const std::size_t found = report.text.find(phrase, at);
+    const std::size_t found = find_words(report.text, phrase, at);
     if (found == std::string::npos || found + phrase.size() > at + sentence.size()) return {};
     const Span span{static_cast<std::uint32_t>(found),
                     static_cast<std::uint32_t>(found + phrase.size())};

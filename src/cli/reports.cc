@@ -27,30 +27,27 @@ Result<FoldedReports> fold_reports(Engine& engine, const std::vector<std::string
   out.documents = read_all_reports(inputs, console);
   out.as_of = as_of ? as_of : latest_publication(out.documents);
   if (out.documents.empty()) return out;
-  std::vector<std::optional<Result<Reading>>> read(out.documents.size());
-  const auto each = [&](std::size_t i, Result<Analysis> analysis) {
-    const Result<const Lore*> lore = engine.lore();
-    if (!analysis || !lore) {
-      read[i] = tl::unexpected(analysis ? lore.error() : analysis.error());
-      return;
-    }
-    read[i] = read_document(out.documents[i], *analysis, (*lore)->knowledge, (*lore)->times);
-  };
+  std::vector<std::optional<Result<Analysis>>> analysed(out.documents.size());
+  const auto each = [&](std::size_t i, Result<Analysis> analysis) { analysed[i] = std::move(analysis); };
   const auto progress = [&](std::size_t done) {
     console.progress(done, out.documents.size(), "reports");
   };
   if (Status done = engine.analyse(out.documents, each, progress); !done) {
     return tl::unexpected(done.error());
   }
-  if (const auto lore = engine.lore(); !lore) return tl::unexpected(lore.error());
+  const auto lore = engine.lore();
+  if (!lore) return tl::unexpected(lore.error());
   std::vector<Reading> readings;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    if (*read[i]) {
-      readings.push_back(**std::move(read[i]));
+  std::vector<MetPerson> met;
+  for (const std::size_t i : publication_order(out.documents)) {
+    const Document& document = out.documents[i];
+    const Result<Analysis>& analysis = *analysed[i];
+    if (analysis) {
+      readings.push_back(read_document(document, *analysis, (*lore)->knowledge, (*lore)->times, met));
     } else {
-      console.refuse({read[i]->error().code, "report \"" + out.documents[i].id + "\"",
-                      read[i]->error().message()});
+      console.refuse({analysis.error().code, "report \"" + document.id + "\"", analysis.error().message()});
     }
+    analysed[i].reset();
   }
   out.record = fold(readings, out.as_of);
   return out;

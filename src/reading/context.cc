@@ -129,6 +129,18 @@ std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside 
   return std::nullopt;
 }
 
+std::optional<Interval> Context::narrative_date(TokenIndex at) const {
+  const std::int32_t paragraph = analysis_.sentences[sentence_of(at)].paragraph;
+  std::optional<Interval> last;
+  for (const TimeExpression& time : times_) {
+    if (time.tokens.first >= at) break;
+    const bool day = time.calendar && time.calendar->begin.precision() == Precision::kDay &&
+                     (time.type == TimexType::kDate || time.type == TimexType::kTime);
+    if (day && analysis_.sentences[sentence_of(time.tokens.first)].paragraph == paragraph) last = time.calendar;
+  }
+  return last;
+}
+
 std::size_t Context::sentence_of(TokenIndex token) const {
   const auto& sentences = analysis_.sentences;
   auto at = std::upper_bound(sentences.begin(), sentences.end(), token,

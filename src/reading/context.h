@@ -46,6 +46,9 @@ class Context {
 
   // The days that fill a role.
   std::optional<Interval> date(const Trigger& trigger, Role role, Beside beside = Beside::kNo) const;
+  // The day told last before a place in the same paragraph: what is told next without a day of its own
+  // mostly goes on from there.
+  std::optional<Interval> narrative_date(TokenIndex at) const;
   const TimeExpression* time_in(TokenRange tokens) const;
 
   std::size_t sentence_of(TokenIndex token) const;  // index in analysis().sentences

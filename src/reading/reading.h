@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "knowledge/knowledge.h"
 #include "language/analysis.h"
+#include "reading/actors/mentions.h"
 #include "reading/record.h"
 #include "reading/times/times.h"
 
@@ -31,8 +32,12 @@ struct Reading {
   std::vector<Ending> endings;
 };
 
-// Reads one analysed document. Deterministic; the arguments are only read.
+// Reads one analysed document. Deterministic. `met`: the persons whom earlier reports of the same story
+// named; those of this one are added. "Mr. Kowal" in a second report is then known.
 Reading read_document(const Document& document, const Analysis& analysis, const Knowledge& knowledge,
-                      const TimeWords& words);
+                      const TimeWords& words, std::vector<MetPerson>& met);
+
+// The place of each document in the order of publication (then of id), in which a story is read.
+std::vector<std::size_t> publication_order(const std::vector<Document>& documents);
 
 }  // namespace detente

@@ -47,7 +47,8 @@ class MarkedText {
     static const Result<Knowledge> knowledge = load_knowledge(std::string(DETENTE_SOURCE_DIR) + "/knowledge");
     static const Result<TimeWords> words = TimeWords::load(std::string(DETENTE_SOURCE_DIR) + "/knowledge/times");
     EXPECT_TRUE(knowledge.has_value() && words.has_value());
-    return read_document(document_, analysis_, *knowledge, *words).objects;
+    std::vector<MetPerson> met;
+    return read_document(document_, analysis_, *knowledge, *words, met).objects;
   }
 
  private:

@@ -137,7 +137,9 @@ Codes Resolver::named_like(const Draft& draft) const {
     const bool has_noun = actor->name.find(capital) != std::string::npos;
     if (of_organisations && actor->organisation && has_noun) return {code};
   }
-  if (!of_organisations || draft.role) return {};
+  if (!of_organisations || draft.role || draft.phrase.core.first > draft.phrase.tokens.first + 1) {
+    return {};  // "the binational commission" is none that the text has named
+  }
   // "the bloc", "the alliance": no name has the word.
   for (const std::string& code : salience_.ranking(draft.phrase.core.first)) {
     const Actor* actor = page_.knowledge.actors.find(code);

@@ -90,7 +90,10 @@ class Drafter {
       draft.role = title->role;
       draft.phrase = read_phrase(page_, found_, titles, hit.tokens.last);
     } else {
-      draft.phrase = read_phrase(page_, found_, {hit.begin, hit.tokens.last});
+      const TokenRange words = {hit.begin, hit.tokens.last};
+      draft.phrase.tokens = draft.phrase.core = words;
+      // What stands before "Mr" belongs to something else.
+      if (hit.begin == hit.tokens.first) draft.phrase = read_phrase(page_, found_, words);
     }
     draft.mention.tokens.first = draft.phrase.tokens.first;
     draft.mention.head = page_.head_of({titles.first, hit.tokens.last});

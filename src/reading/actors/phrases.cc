@@ -143,16 +143,19 @@ class LeftReader {
     return !last || (word == "the" && at_ >= begin_ && page_.lower[at_] == "both");
   }
 
+  // Before a name without a title, few words belong to it: "Russia's Sergei Lavrov".
+  bool of_person() const { return found_.person_at[phrase_.core.last - 1] >= 0; }
+
   // "a foreign ministry official": whose official is a question of whose ministry.
   bool is_body(TokenIndex t) const {
-    return !closed_ && found_.role_at[t] >= 0 &&
+    return !closed_ && !of_person() && found_.role_at[t] >= 0 &&
            found_.roles[found_.role_at[t]].role->kind == RoleKind::kInstitution;
   }
 
   bool goes_before_noun(std::string_view upos) const {
-    if (upos == "ADJ" || upos == "NUM") return true;
+    if (upos == "ADJ" || upos == "NUM") return page_.token(at_).deprel != "root";
     if (upos == "NOUN" || upos == "PROPN") {
-      return !closed_ && found_.person_at[phrase_.core.last - 1] < 0 && found_.person_at[at_] < 0;
+      return !closed_ && !of_person() && found_.person_at[at_] < 0;
     }
     // "then - president", "ex - minister", "so - called"
     if (is_dash(page_.forms[at_])) {

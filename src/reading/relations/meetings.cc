@@ -62,6 +62,7 @@ std::vector<Meeting> read_meetings(const Context& context) {
     }
     meeting.status = trigger->status;
     meeting.date = context.date(*trigger, Role::kDate, Context::Beside::kSentence);
+    if (!meeting.date && meeting.status == "held") meeting.date = context.narrative_date(trigger->tokens.first);
     meeting.place = context.text(*trigger, Role::kPlace);
     meeting.ordinal = ordinal_of(context, *trigger);
     meeting.setting = setting_of(context, *trigger, meeting);

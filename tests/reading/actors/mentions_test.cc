@@ -173,7 +173,8 @@ const Case kReferences[] = {
      "MR/PROPN/2/compound [PER Probe/PROPN/5/dep] :/PUNCT We/PRON/5/nsubj agree/VERB ./PUNCT",
      "We", {"CHL"}, "Probe"},
     {"AnOfficialThere",
-     "[LOC Peru/PROPN/2/nsubj] sent/VERB envoys/NOUN/2/obj to/ADP/5 [LOC Quito/PROPN/2/obl] ./PUNCT\n"
+     "[LOC Peru/PROPN/2/nsubj] sent/VERB envoys/NOUN/2/obj "
+     "to/ADP/5 [LOC Quito/PROPN/2/obl] ./PUNCT\n"
      "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Lima/PROPN/2/obl] ./PUNCT\n"
      "An/DET/2 official/NOUN/4/nsubj there/ADV/2/advmod smiled/VERB ./PUNCT",
      "An official there", {"PER"}},
