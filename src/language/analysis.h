@@ -32,11 +32,11 @@ struct TokenRange {
 // A word as Universal Dependencies cuts it ("do|n't", "Moscow|'s").
 struct Token {
   Span span;
-  std::string form;           // the bytes of `span`
+  std::string form;  // the bytes of `span`
   std::string lemma;
-  std::string_view upos;      // UD tag: "NOUN", "VERB", ...; points into static storage
-  std::string_view deprel;    // UD relation without the head: "nsubj", "obl", ...; static storage
-  TokenIndex head = kNoToken; // index in Analysis::tokens; kNoToken for the root of a sentence
+  std::string_view upos;       // UD tag: "NOUN", "VERB", ...; points into static storage
+  std::string_view deprel;     // UD relation without the head: "nsubj", "obl", ...; static storage
+  TokenIndex head = kNoToken;  // index in Analysis::tokens; kNoToken for the root of a sentence
 };
 
 struct Sentence {
@@ -61,14 +61,41 @@ struct Attribution {
 };
 
 // The lists of the record that a word can announce an object of.
-enum class Frame : std::uint8_t { kEvent, kStatement, kProposal, kTerm, kChannel, kMeasure, kMeeting, kClaim };
+enum class Frame : std::uint8_t {
+  kEvent,
+  kStatement,
+  kProposal,
+  kTerm,
+  kChannel,
+  kMeasure,
+  kMeeting,
+  kClaim
+};
 inline constexpr int kFrameCount = 8;
 
 // What a stretch of words is to a trigger. One set for all frames: the side that acts, imposes or
 // offers is the agent, the side it is done to the patient; sides without direction are parties.
 enum class Role : std::uint8_t {
-  kAgent, kPatient, kParty, kSpeaker, kContent, kDate, kEffective, kDeadline, kEnd, kPlace, kQuantity,
-  kPeople, kTerm, kInstrument, kCause, kReporter, kConfirmer, kDenier, kAbstainer, kTopic,
+  kAgent,
+  kPatient,
+  kParty,
+  kSpeaker,
+  kContent,
+  kDate,
+  kEffective,
+  kDeadline,
+  kEnd,
+  kPlace,
+  kQuantity,
+  kPeople,
+  kTerm,
+  kInstrument,
+  kCause,
+  kReporter,
+  kConfirmer,
+  kDenier,
+  kAbstainer,
+  kTopic,
 };
 inline constexpr int kRoleCount = 20;
 
@@ -83,7 +110,8 @@ struct Filler {
 struct Trigger {
   Frame frame = Frame::kEvent;
   TokenRange tokens;
-  std::string_view label;   // event root, stance, measure, channel or term kind; the frame's name elsewhere
+  std::string_view
+      label;  // event root, stance, measure, channel or term kind; the frame's name elsewhere
   std::string_view status;  // from the frame's status set; phase for terms; empty where it has none
   float score = 0;          // probability of the label
   std::vector<std::pair<std::string_view, float>> labels;  // the best few, best first
@@ -95,7 +123,7 @@ struct Analysis {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Entity> entities;
-  std::vector<TokenRange> times;            // stretches that name a day, date, duration or set
+  std::vector<TokenRange> times;  // stretches that name a day, date, duration or set
   std::vector<Attribution> attributions;
   std::vector<Trigger> triggers;
 

@@ -24,7 +24,8 @@ std::vector<std::pair<std::size_t, std::size_t>> batches_of(const std::vector<Jo
   std::vector<std::pair<std::size_t, std::size_t>> out;
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= jobs.size(); ++i) {
-    const bool full = i < jobs.size() && (i + 1 - begin) * jobs[i].window.pieces.size() > kBatchPieces;
+    const bool full =
+        i < jobs.size() && (i + 1 - begin) * jobs[i].window.pieces.size() > kBatchPieces;
     if (i < jobs.size() && !full) continue;
     out.emplace_back(begin, i);
     begin = i;
@@ -69,26 +70,30 @@ RootScores probabilities(std::span<const float> row, const std::vector<std::stri
     sum += out.back().second;
   }
   for (auto& entry : out) entry.second /= sum;
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return out;
 }
 
 }  // namespace
 
-Result<Annotator> Annotator::load(const std::filesystem::path& folder, const NetworkOptions& options) {
+Result<Annotator> Annotator::load(const std::filesystem::path& folder,
+                                  const NetworkOptions& options) {
   auto sets = LabelSets::load(folder / "labels.json");
   if (!sets) return tl::unexpected(sets.error());
   auto pieces = WordPieces::load(folder / "vocabulary.txt");
   if (!pieces) return tl::unexpected(pieces.error());
   auto network = Network::load(folder, options);
   if (!network) return tl::unexpected(network.error());
-  return Annotator(std::make_shared<const LabelSets>(std::move(*sets)), std::move(*pieces), std::move(*network));
+  return Annotator(std::make_shared<const LabelSets>(std::move(*sets)), std::move(*pieces),
+                   std::move(*network));
 }
 
 Result<void> Annotator::annotate(std::vector<Analysis>& cut) {
   std::vector<Job> jobs;
   for (std::size_t d = 0; d < cut.size(); ++d) {
-    for (Window& window : make_windows(cut[d], pieces_, sets_->window_words)) jobs.push_back({d, std::move(window)});
+    for (Window& window : make_windows(cut[d], pieces_, sets_->window_words))
+      jobs.push_back({d, std::move(window)});
   }
   std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
     return a.window.pieces.size() < b.window.pieces.size();
@@ -120,13 +125,15 @@ Result<Analysis> Annotator::annotate(std::string_view text) {
   return std::move(all->front());
 }
 
-Result<std::vector<RootScores>> Annotator::relate(std::string_view text, const std::vector<Pair>& pairs) {
+Result<std::vector<RootScores>> Annotator::relate(std::string_view text,
+                                                  const std::vector<Pair>& pairs) {
   const Analysis cut = segment(text);
   std::vector<RootScores> out;
   for (const Pair& pair : pairs) {
     const TokenRange source = covering(cut, pair.source);
     const TokenRange target = pair.target.empty() ? TokenRange{} : covering(cut, pair.target);
-    if (source.empty()) return fail(ErrorCode::kBadInput, "source", "the span covers no word of the text");
+    if (source.empty())
+      return fail(ErrorCode::kBadInput, "source", "the span covers no word of the text");
     if (!pair.target.empty() && target.empty()) {
       return fail(ErrorCode::kBadInput, "target", "the span covers no word of the text");
     }
@@ -134,7 +141,8 @@ Result<std::vector<RootScores>> Annotator::relate(std::string_view text, const s
     const Window* batch[] = {&window};
     auto scores = network_.run(batch);
     if (!scores) return tl::unexpected(scores.error());
-    out.push_back(probabilities(scores->front().pair, sets_->frames[static_cast<std::size_t>(Frame::kEvent)]));
+    out.push_back(probabilities(scores->front().pair,
+                                sets_->frames[static_cast<std::size_t>(Frame::kEvent)]));
   }
   return out;
 }

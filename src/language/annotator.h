@@ -14,7 +14,8 @@
 
 namespace detente {
 
-// A pair of sides in a text, for `relate`: byte spans. An empty target asks for the source's act alone.
+// A pair of sides in a text, for `relate`: byte spans. An empty target asks for the source's act
+// alone.
 struct Pair {
   Span source;
   Span target;

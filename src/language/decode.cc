@@ -27,19 +27,22 @@ float sigmoid(float x) { return 1.0F / (1.0F + std::exp(-x)); }
 // One window's decoding. `word` below is a word's index in the window, `token` in the document.
 class WindowDecoder {
  public:
-  WindowDecoder(const WindowScores& scores, const Window& window, const LabelSets& sets, Analysis& analysis)
+  WindowDecoder(const WindowScores& scores, const Window& window, const LabelSets& sets,
+                Analysis& analysis)
       : scores_(scores), window_(window), sets_(sets), analysis_(analysis) {
     const auto& sentences = analysis.sentences;
     auto at = std::lower_bound(sentences.begin(), sentences.end(), window.tokens.first,
                                [](const Sentence& s, TokenIndex t) { return s.tokens.first < t; });
-    for (; at != sentences.end() && at->tokens.first < window.tokens.last; ++at) ranges_.push_back(at->tokens);
+    for (; at != sentences.end() && at->tokens.first < window.tokens.last; ++at)
+      ranges_.push_back(at->tokens);
   }
 
   void words() {
     for (TokenIndex t = window_.tokens.first; t < window_.tokens.last; ++t) {
       Token& token = analysis_.tokens[t];
       token.upos = sets_.upos[best(scores_.upos.row(word(t)))];
-      token.lemma = apply_lemma_script(sets_.lemma_scripts[best(scores_.lemma.row(word(t)))], token.form);
+      token.lemma =
+          apply_lemma_script(sets_.lemma_scripts[best(scores_.lemma.row(word(t)))], token.form);
     }
   }
 
@@ -89,17 +92,20 @@ class WindowDecoder {
   }
 
   void times() {
-    for (const TokenRange sentence : ranges_) append(stretches(scores_.time, 0, sentence), analysis_.times);
+    for (const TokenRange sentence : ranges_)
+      append(stretches(scores_.time, 0, sentence), analysis_.times);
   }
 
-  // Cues with the source and content stretches that the role head draws from them; stretches that no
-  // cue claims stand alone, since a source or content may be all that the text gives.
+  // Cues with the source and content stretches that the role head draws from them; stretches that
+  // no cue claims stand alone, since a source or content may be all that the text gives.
   void attributions();
 
   void triggers();
 
  private:
-  std::size_t word(TokenIndex token) const { return static_cast<std::size_t>(token - window_.tokens.first); }
+  std::size_t word(TokenIndex token) const {
+    return static_cast<std::size_t>(token - window_.tokens.first);
+  }
 
   std::string_view relation(std::span<const float> row, bool root) const {
     const std::string& name = sets_.relations[best(row)];
@@ -112,7 +118,8 @@ class WindowDecoder {
   }
 
   // Stretches of a BIO head whose three columns begin at `column`.
-  std::vector<TokenRange> stretches(const Scores& scores, std::size_t column, TokenRange within) const {
+  std::vector<TokenRange> stretches(const Scores& scores, std::size_t column,
+                                    TokenRange within) const {
     std::vector<TokenRange> out;
     bool open = false;
     for (TokenIndex t = within.first; t < within.last; ++t) {
@@ -132,12 +139,14 @@ class WindowDecoder {
   // Mean score of `filler` as `role` of the trigger's words.
   float role_score(std::size_t role, TokenRange trigger, TokenIndex filler) const {
     float sum = 0;
-    for (TokenIndex t = trigger.first; t < trigger.last; ++t) sum += scores_.role(role, word(t), word(filler));
+    for (TokenIndex t = trigger.first; t < trigger.last; ++t)
+      sum += scores_.role(role, word(t), word(filler));
     return sum / static_cast<float>(trigger.size());
   }
 
   std::size_t plane(Role role) const {
-    return static_cast<std::size_t>(std::find(sets_.roles.begin(), sets_.roles.end(), role) - sets_.roles.begin());
+    return static_cast<std::size_t>(std::find(sets_.roles.begin(), sets_.roles.end(), role) -
+                                    sets_.roles.begin());
   }
 
   void frame_triggers(std::size_t frame);
@@ -154,7 +163,8 @@ class WindowDecoder {
 void WindowDecoder::attributions() {
   std::array<std::vector<TokenRange>, 3> found;  // source, cue, content
   for (const TokenRange sentence : ranges_) {
-    for (std::size_t k = 0; k < 3; ++k) append(stretches(scores_.attribution, 3 * k, sentence), found[k]);
+    for (std::size_t k = 0; k < 3; ++k)
+      append(stretches(scores_.attribution, 3 * k, sentence), found[k]);
   }
   const std::size_t first = analysis_.attributions.size();
   for (const TokenRange cue : found[1]) analysis_.attributions.push_back({{}, {cue}, {}});
@@ -219,12 +229,15 @@ void WindowDecoder::frame_triggers(std::size_t frame) {
   }
 }
 
-Trigger WindowDecoder::make_trigger(std::size_t frame, TokenRange tokens, std::vector<float> mean) const {
+Trigger WindowDecoder::make_trigger(std::size_t frame, TokenRange tokens,
+                                    std::vector<float> mean) const {
   Trigger made;
   made.frame = static_cast<Frame>(frame);
   made.tokens = tokens;
-  for (std::size_t i = 1; i < mean.size(); ++i) made.labels.emplace_back(sets_.frames[frame][i], mean[i]);
-  std::stable_sort(made.labels.begin(), made.labels.end(), [](auto& a, auto& b) { return a.second > b.second; });
+  for (std::size_t i = 1; i < mean.size(); ++i)
+    made.labels.emplace_back(sets_.frames[frame][i], mean[i]);
+  std::stable_sort(made.labels.begin(), made.labels.end(),
+                   [](auto& a, auto& b) { return a.second > b.second; });
   if (made.labels.size() > 3) made.labels.resize(3);
   made.label = made.labels.front().first;
   made.score = 1.0F - mean[0];
@@ -232,7 +245,8 @@ Trigger WindowDecoder::make_trigger(std::size_t frame, TokenRange tokens, std::v
   if (!statuses.empty()) {
     std::vector<float> sum(statuses.size(), 0.0F);
     for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
-      const auto row = scores_.statuses.row(word(t)).subspan(sets_.status_offsets[frame], statuses.size());
+      const auto row =
+          scores_.statuses.row(word(t)).subspan(sets_.status_offsets[frame], statuses.size());
       for (std::size_t i = 0; i < row.size(); ++i) sum[i] += row[i];
     }
     made.status = statuses[best(sum)];
@@ -241,7 +255,8 @@ Trigger WindowDecoder::make_trigger(std::size_t frame, TokenRange tokens, std::v
   return made;
 }
 
-// Stretches of words that are more likely than not a filler of a role; a stretch stays in its sentence.
+// Stretches of words that are more likely than not a filler of a role; a stretch stays in its
+// sentence.
 std::vector<Filler> WindowDecoder::fillers(TokenRange trigger) const {
   std::vector<Filler> out;
   for (std::size_t role = 0; role < sets_.roles.size(); ++role) {
@@ -266,7 +281,8 @@ std::vector<Filler> WindowDecoder::fillers(TokenRange trigger) const {
 
 }  // namespace
 
-void decode_window(const WindowScores& scores, const Window& window, const LabelSets& sets, Analysis& analysis) {
+void decode_window(const WindowScores& scores, const Window& window, const LabelSets& sets,
+                   Analysis& analysis) {
   WindowDecoder decoder(scores, window, sets, analysis);
   decoder.words();
   decoder.trees();

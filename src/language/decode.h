@@ -7,8 +7,9 @@
 
 namespace detente {
 
-// Adds to `analysis` what the heads say about the tokens of one window. Sentences and tokens are there.
-// Tags, heads and relations that a token has already are overwritten.
-void decode_window(const WindowScores& scores, const Window& window, const LabelSets& sets, Analysis& analysis);
+// Adds to `analysis` what the heads say about the tokens of one window. Sentences and tokens are
+// there. Tags, heads and relations that a token has already are overwritten.
+void decode_window(const WindowScores& scores, const Window& window, const LabelSets& sets,
+                   Analysis& analysis);
 
 }  // namespace detente

@@ -17,11 +17,12 @@ struct LabelSets {
   std::vector<std::string> upos;
   std::vector<std::string> lemma_scripts;
   std::vector<std::string> relations;
-  std::vector<std::string> entities;  // "O", "B-PER", "I-PER", ...
+  std::vector<std::string> entities;                           // "O", "B-PER", "I-PER", ...
   std::array<std::vector<std::string>, kFrameCount> frames;    // first label "O": no trigger
   std::array<std::vector<std::string>, kFrameCount> statuses;  // empty where a frame has none
   std::array<float, kFrameCount> thresholds{};  // least probability of "some label" for a trigger
-  std::array<int, kFrameCount> frame_offsets{};   // first column of each frame in the output "frames"
+  std::array<int, kFrameCount>
+      frame_offsets{};  // first column of each frame in the output "frames"
   std::array<int, kFrameCount> status_offsets{};  // and in "statuses"
   int frame_width = 0;
   int status_width = 0;
@@ -36,7 +37,8 @@ std::string_view name_of(Frame frame);
 std::string_view name_of(Role role);
 std::string_view name_of(EntityType type);
 
-// Makes the lemma of a form by an edit script of the training ("l|1|": lower case, last letter off).
+// Makes the lemma of a form by an edit script of the training ("l|1|": lower case, last letter
+// off).
 std::string apply_lemma_script(std::string_view script, std::string_view form);
 
 }  // namespace detente

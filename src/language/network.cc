@@ -8,9 +8,22 @@ namespace detente {
 namespace {
 
 constexpr const char* kInputs[] = {"pieces", "cases", "first", "last", "sentence"};
-constexpr const char* kOutputs[] = {"upos",  "lemma",  "arcs",     "relations", "entity", "time",
-                                    "attribution", "frames", "statuses", "roles", "pair"};
-enum Output { kUpos, kLemma, kArcs, kRelations, kEntity, kTime, kAttribution, kFrames, kStatuses, kRoles, kPair };
+constexpr const char* kOutputs[] = {"upos",     "lemma", "arcs",        "relations",
+                                    "entity",   "time",  "attribution", "frames",
+                                    "statuses", "roles", "pair"};
+enum Output {
+  kUpos,
+  kLemma,
+  kArcs,
+  kRelations,
+  kEntity,
+  kTime,
+  kAttribution,
+  kFrames,
+  kStatuses,
+  kRoles,
+  kPair
+};
 
 // Whether the processor has the instruction set, as the kernel names it.
 bool processor_has(const std::string& flag) {
@@ -36,8 +49,8 @@ std::string name_of(NetworkPrecision precision) {
 }
 
 // Copies the rows of one input into a [batch, longest] tensor; `padding` fills the rest.
-void fill(ov::Tensor& tensor, std::span<const Window* const> batch, std::size_t longest, std::int64_t padding,
-          std::vector<std::int64_t> Window::* values) {
+void fill(ov::Tensor& tensor, std::span<const Window* const> batch, std::size_t longest,
+          std::int64_t padding, std::vector<std::int64_t> Window::*values) {
   auto* out = tensor.data<std::int64_t>();
   std::fill(out, out + batch.size() * longest, padding);
   for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -68,17 +81,20 @@ Result<Network> Network::load(const std::filesystem::path& folder, const Network
   runtime->precision = choose(options.precision, folder);
   const bool int8 = runtime->precision == NetworkPrecision::kInt8;
   const std::filesystem::path file = folder / (int8 ? "detente-int8.xml" : "detente-fp16.xml");
-  if (!std::filesystem::exists(file)) return fail(ErrorCode::kNotFound, file.string(), "the model is not there");
+  if (!std::filesystem::exists(file))
+    return fail(ErrorCode::kNotFound, file.string(), "the model is not there");
   const bool bf16 = runtime->precision == NetworkPrecision::kBf16;
-  ov::AnyMap settings = {ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY),
-                         ov::inference_num_threads(options.threads),
-                         ov::hint::inference_precision(bf16 ? ov::element::bf16 : ov::element::f32)};
+  ov::AnyMap settings = {
+      ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY),
+      ov::inference_num_threads(options.threads),
+      ov::hint::inference_precision(bf16 ? ov::element::bf16 : ov::element::f32)};
   if (!options.cache.empty()) settings.insert(ov::cache_dir(options.cache.string()));
   try {
     runtime->model = runtime->core.compile_model(file.string(), "CPU", settings);
     runtime->request = runtime->model.create_infer_request();
   } catch (const std::exception& error) {
-    return fail(ErrorCode::kBroken, file.string(), std::string("the network cannot be loaded: ") + error.what());
+    return fail(ErrorCode::kBroken, file.string(),
+                std::string("the network cannot be loaded: ") + error.what());
   }
   return Network(std::move(runtime));
 }
@@ -90,8 +106,8 @@ Result<std::vector<WindowScores>> Network::run(std::span<const Window* const> ba
     pieces = std::max(pieces, window->pieces.size());
     words = std::max(words, window->first.size());
   }
-  std::vector<std::int64_t> Window::* const values[] = {&Window::pieces, &Window::cases, &Window::first,
-                                                        &Window::last, &Window::sentence};
+  std::vector<std::int64_t> Window::*const values[] = {
+      &Window::pieces, &Window::cases, &Window::first, &Window::last, &Window::sentence};
   Runtime& runtime = *runtime_;
   try {
     for (int i = 0; i < 5; ++i) {
@@ -116,7 +132,8 @@ Result<std::vector<WindowScores>> Network::run(std::span<const Window* const> ba
     const ov::Shape shape = runtime.outputs[k].get_shape();
     const std::size_t wanted = k == kRoles ? 4 : 3;
     if (shape.size() != wanted || shape[0] != batch.size() || shape[wanted == 4 ? 2 : 1] != words) {
-      return fail(ErrorCode::kBroken, "", std::string("the network gave a wrong shape for ") + kOutputs[k]);
+      return fail(ErrorCode::kBroken, "",
+                  std::string("the network gave a wrong shape for ") + kOutputs[k]);
     }
   }
   std::vector<WindowScores> out(batch.size());

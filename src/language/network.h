@@ -18,9 +18,9 @@ enum class NetworkPrecision { kAuto, kInt8, kBf16, kFp32 };
 
 struct NetworkOptions {
   NetworkPrecision precision = NetworkPrecision::kAuto;
-  int threads = 1;                      // of one inference; 0: all cores
-  std::filesystem::path cache;          // folder for the compiled network, which makes later starts
-                                        // quicker; empty: none
+  int threads = 1;              // of one inference; 0: all cores
+  std::filesystem::path cache;  // folder for the compiled network, which makes later starts
+                                // quicker; empty: none
 };
 
 // Scores of one window's words: rows of `width` values each, in the order of the window's words.
@@ -33,7 +33,7 @@ struct Scores {
 // What the heads say about one window. Points into the Network's buffers: valid until the next run.
 struct WindowScores {
   Scores upos, lemma, relations, entity, time, attribution, frames, statuses;
-  Scores arcs;               // width 1 + words of the longest window: column 0 is the root, then the words
+  Scores arcs;  // width 1 + words of the longest window: column 0 is the root, then the words
   const float* roles = nullptr;  // [role][trigger word][filler word], strides below
   std::size_t role_stride = 0;   // between roles
   std::size_t word_stride = 0;   // between trigger words

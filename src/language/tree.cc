@@ -32,7 +32,8 @@ using Matrix = std::vector<std::vector<float>>;  // [dependent][head], node 0 th
 std::vector<int> greedy(const Matrix& scores) {
   std::vector<int> heads(scores.size(), 0);
   for (std::size_t d = 1; d < scores.size(); ++d) {
-    heads[d] = static_cast<int>(std::max_element(scores[d].begin(), scores[d].end()) - scores[d].begin());
+    heads[d] =
+        static_cast<int>(std::max_element(scores[d].begin(), scores[d].end()) - scores[d].begin());
   }
   return heads;
 }
@@ -82,7 +83,8 @@ void hang_on_one_root(Matrix& scores) {
   std::size_t root = 1;
   float best = kNever;
   for (std::size_t d = 1; d < scores.size(); ++d) {
-    const float elsewhere = scores.size() > 2 ? *std::max_element(scores[d].begin() + 1, scores[d].end()) : 0.0F;
+    const float elsewhere =
+        scores.size() > 2 ? *std::max_element(scores[d].begin() + 1, scores[d].end()) : 0.0F;
     if (scores[d][0] - elsewhere > best) {
       best = scores[d][0] - elsewhere;
       root = d;

@@ -1,8 +1,7 @@
 #include "language/windows.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+#include <utf8proc.h>
 
 namespace detente {
 namespace {
@@ -18,7 +17,8 @@ LetterCase letter_case(std::string_view form, bool initial) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(form.data());
   for (utf8proc_ssize_t at = 0; at < static_cast<utf8proc_ssize_t>(form.size());) {
     utf8proc_int32_t c = 0;
-    const auto step = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(form.size()) - at, &c);
+    const auto step =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(form.size()) - at, &c);
     if (step <= 0) break;
     at += step;
     const auto category = utf8proc_category(c);
@@ -72,9 +72,11 @@ class WindowWriter {
 
  private:
   void put(const std::vector<std::int32_t>& cut, std::int64_t shape, std::int64_t sentence) {
-    const std::size_t room = window_.pieces.size() + cut.size() <= kMaxWindowPieces ? cut.size() : 0;
+    const std::size_t room =
+        window_.pieces.size() + cut.size() <= kMaxWindowPieces ? cut.size() : 0;
     const std::size_t first = std::min(window_.pieces.size(), kMaxWindowPieces - 1);
-    window_.pieces.insert(window_.pieces.end(), cut.begin(), cut.begin() + static_cast<std::ptrdiff_t>(room));
+    window_.pieces.insert(window_.pieces.end(), cut.begin(),
+                          cut.begin() + static_cast<std::ptrdiff_t>(room));
     window_.cases.insert(window_.cases.end(), room, shape);
     window_.first.push_back(static_cast<std::int64_t>(first));
     window_.last.push_back(static_cast<std::int64_t>(std::max(first, window_.pieces.size() - 1)));
@@ -90,13 +92,16 @@ class WindowWriter {
 
 }  // namespace
 
-std::vector<Window> make_windows(const Analysis& analysis, const WordPieces& pieces, int max_words) {
+std::vector<Window> make_windows(const Analysis& analysis, const WordPieces& pieces,
+                                 int max_words) {
   std::vector<Window> out;
   std::size_t from = 0;
   while (from < analysis.sentences.size()) {
     const TokenIndex first = analysis.sentences[from].tokens.first;
     std::size_t to = from + 1;
-    while (to < analysis.sentences.size() && analysis.sentences[to].tokens.last - first <= max_words) ++to;
+    while (to < analysis.sentences.size() &&
+           analysis.sentences[to].tokens.last - first <= max_words)
+      ++to;
     WindowWriter writer(pieces);
     for (std::size_t s = from; s < to; ++s) {
       const TokenRange range = analysis.sentences[s].tokens;
@@ -110,7 +115,8 @@ std::vector<Window> make_windows(const Analysis& analysis, const WordPieces& pie
   return out;
 }
 
-Window mark_pair(const Analysis& analysis, const WordPieces& pieces, TokenRange source, TokenRange target) {
+Window mark_pair(const Analysis& analysis, const WordPieces& pieces, TokenRange source,
+                 TokenRange target) {
   constexpr std::int32_t kSourceOpens = 1, kSourceCloses = 2, kTargetOpens = 3, kTargetCloses = 4;
   const TokenRange other = target.empty() ? source : target;
   const TokenIndex low = std::min(source.first, other.first);

@@ -1,16 +1,16 @@
 #include "language/wordpiece.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <fstream>
+#include <utf8proc.h>
 
 namespace detente {
 namespace {
 
 bool is_punctuation(char32_t c) {
   if (c < 128) {
-    return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
+    return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) ||
+           (c >= 123 && c <= 126);
   }
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
@@ -25,8 +25,8 @@ bool is_dropped(char32_t c) {
 
 // Chinese characters stand alone in BERT's vocabulary.
 bool is_cjk(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x2CEAF);
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x2CEAF);
 }
 
 // Canonical decomposition without marks, in lower case.
@@ -75,7 +75,8 @@ Result<WordPieces> WordPieces::load(const std::filesystem::path& file) {
   std::string line;
   std::int32_t number = 0;
   while (std::getline(in, line)) made.pieces_.emplace(line, number++);
-  if (number <= kLastPiece) return fail(ErrorCode::kBroken, file.string(), "too few pieces for a BERT vocabulary");
+  if (number <= kLastPiece)
+    return fail(ErrorCode::kBroken, file.string(), "too few pieces for a BERT vocabulary");
   return made;
 }
 

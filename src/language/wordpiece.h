@@ -14,8 +14,8 @@ namespace detente {
 
 inline constexpr std::int32_t kPaddingPiece = 0;
 inline constexpr std::int32_t kUnknownPiece = 100;
-inline constexpr std::int32_t kFirstPiece = 101;  // [CLS]
-inline constexpr std::int32_t kLastPiece = 102;   // [SEP]
+inline constexpr std::int32_t kFirstPiece = 101;      // [CLS]
+inline constexpr std::int32_t kLastPiece = 102;       // [SEP]
 inline constexpr std::size_t kMaxPiecesPerWord = 12;  // the rest of a longer word is not looked at
 
 // Safe to share between threads once loaded.
@@ -24,8 +24,8 @@ class WordPieces {
   // One piece a line, its number the line's; continuations start with "##".
   static Result<WordPieces> load(const std::filesystem::path& file);
 
-  // Appends the pieces of one word to `out`: accents dropped, lower case, punctuation apart; at least
-  // one piece, kUnknownPiece where the vocabulary has nothing.
+  // Appends the pieces of one word to `out`: accents dropped, lower case, punctuation apart; at
+  // least one piece, kUnknownPiece where the vocabulary has nothing.
   void append(std::string_view word, std::vector<std::int32_t>& out) const;
 
  private:

@@ -54,7 +54,8 @@ void merge(Proposal& kept, const Proposal& more) {
   add_new(kept.via, more.via);
   if (settles_offer(more.status) || kept.status.empty()) kept.status = more.status;
   for (const Term& term : more.terms) {
-    const auto like = std::find_if(kept.terms.begin(), kept.terms.end(), [&](const Term& t) { return t.kind == term.kind; });
+    const auto like = std::find_if(kept.terms.begin(), kept.terms.end(),
+                                   [&](const Term& t) { return t.kind == term.kind; });
     if (like == kept.terms.end()) kept.terms.push_back(term);
   }
 }
@@ -119,7 +120,8 @@ void fold_list(std::vector<T>& record, const std::vector<T>& read) {
     }
     merge(*same, item);
     for (const Evidence& evidence : item.evidence) {
-      if (std::find(same->evidence.begin(), same->evidence.end(), evidence) == same->evidence.end()) {
+      if (std::find(same->evidence.begin(), same->evidence.end(), evidence) ==
+          same->evidence.end()) {
         same->evidence.push_back(evidence);
       }
     }
@@ -136,7 +138,8 @@ Record fold(std::span<const Reading> readings, std::optional<Date> as_of) {
   });
   Record record;
   for (const Reading* reading : order) {
-    if (as_of && reading->published && reading->published->first_day() > as_of->last_day()) continue;
+    if (as_of && reading->published && reading->published->first_day() > as_of->last_day())
+      continue;
     const Record& read = reading->objects;
     fold_list(record.events, read.events);
     fold_list(record.statements, read.statements);

@@ -1,5 +1,5 @@
-// From what single reports say to one record: what is told twice is one line, and lives are followed
-// to the day asked about.
+// From what single reports say to one record: what is told twice is one line, and lives are
+// followed to the day asked about.
 #pragma once
 
 #include <optional>

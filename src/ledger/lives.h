@@ -22,8 +22,8 @@ void end_measure(std::vector<Measure>& measures, const Ending& ending);
 // Gives each measure that is told to be an answer the measure that it answers, with the lag.
 void link_answers(std::vector<Measure>& measures);
 
-// What the day asked about changes: an announced measure whose day has come is in force, one whose end
-// was told beforehand has ended.
+// What the day asked about changes: an announced measure whose day has come is in force, one whose
+// end was told beforehand has ended.
 void pass_time(Record& record, const Date& as_of);
 
 }  // namespace detente

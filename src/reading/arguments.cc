@@ -7,13 +7,15 @@ namespace {
 
 class ArgumentReader {
  public:
-  explicit ArgumentReader(const Context& context) : context_(context), tokens_(context.analysis().tokens) {}
+  explicit ArgumentReader(const Context& context)
+      : context_(context), tokens_(context.analysis().tokens) {}
 
   Arguments read(TokenRange trigger) {
     const TokenIndex head = head_of(trigger);
     const TokenRange sentence = context_.sentence_tokens(trigger.first);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-      if (trigger.contains(t) || tokens_[t].head == kNoToken || !trigger.contains(tokens_[t].head)) continue;
+      if (trigger.contains(t) || tokens_[t].head == kNoToken || !trigger.contains(tokens_[t].head))
+        continue;
       take_child(t);
     }
     if (out_.agent.empty() && !passive_) out_.agent = inherited_subject(head);
@@ -30,12 +32,15 @@ class ArgumentReader {
     return trigger.first;
   }
 
-  std::vector<std::string> sides_at(TokenIndex head) const { return context_.mentions().actors(context_.subtree(head)); }
+  std::vector<std::string> sides_at(TokenIndex head) const {
+    return context_.mentions().actors(context_.subtree(head));
+  }
 
   bool has_case(TokenIndex head, std::string_view word) const {
     const TokenRange phrase = context_.subtree(head);
     for (TokenIndex t = phrase.first; t < phrase.last; ++t) {
-      if (tokens_[t].head == head && tokens_[t].deprel == "case" && tokens_[t].lemma == word) return true;
+      if (tokens_[t].head == head && tokens_[t].deprel == "case" && tokens_[t].lemma == word)
+        return true;
     }
     return false;
   }
@@ -47,14 +52,16 @@ class ArgumentReader {
     } else if (relation == "nsubj:pass") {
       passive_ = true;
       add_new(out_.patient, sides_at(t));
-    } else if (relation == "obl:agent" || ((relation == "nmod" || relation == "obl") && has_case(t, "by"))) {
+    } else if (relation == "obl:agent" ||
+               ((relation == "nmod" || relation == "obl") && has_case(t, "by"))) {
       add_new(out_.agent, sides_at(t));
     } else if (relation == "obj" || relation == "iobj" || relation == "obl" || relation == "nmod") {
       add_new(out_.patient, sides_at(t));
     }
   }
 
-  // "Lima protested and recalled ...": the subject of the verb that this one is joined to or hangs on.
+  // "Lima protested and recalled ...": the subject of the verb that this one is joined to or hangs
+  // on.
   std::vector<std::string> inherited_subject(TokenIndex verb) const {
     for (int steps = 0; steps < 4 && verb != kNoToken; ++steps) {
       const std::string_view relation = tokens_[verb].deprel;
@@ -63,7 +70,9 @@ class ArgumentReader {
       if (verb == kNoToken) return {};
       const TokenRange sentence = context_.sentence_tokens(verb);
       for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        if (tokens_[t].head != verb || (tokens_[t].deprel != "nsubj" && tokens_[t].deprel != "nsubj:pass")) continue;
+        if (tokens_[t].head != verb ||
+            (tokens_[t].deprel != "nsubj" && tokens_[t].deprel != "nsubj:pass"))
+          continue;
         return sides_at(t);
       }
     }
@@ -78,6 +87,8 @@ class ArgumentReader {
 
 }  // namespace
 
-Arguments arguments_of(const Context& context, TokenRange trigger) { return ArgumentReader(context).read(trigger); }
+Arguments arguments_of(const Context& context, TokenRange trigger) {
+  return ArgumentReader(context).read(trigger);
+}
 
 }  // namespace detente

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kQuotes = {"\"", "'", "“", "”", "‘", "’", "``", "''"};
 
-bool is_quote(std::string_view form) { return std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end(); }
+bool is_quote(std::string_view form) {
+  return std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end();
+}
 
 }  // namespace
 
@@ -26,8 +28,14 @@ bool has(const std::vector<std::string>& list, std::string_view value) {
 }
 
 Context::Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
-                 const std::vector<TimeExpression>& times, const Knowledge& knowledge, const TimeWords& words)
-    : document_(document), analysis_(analysis), mentions_(mentions), times_(times), knowledge_(knowledge), words_(words),
+                 const std::vector<TimeExpression>& times, const Knowledge& knowledge,
+                 const TimeWords& words)
+    : document_(document),
+      analysis_(analysis),
+      mentions_(mentions),
+      times_(times),
+      knowledge_(knowledge),
+      words_(words),
       triggers_(shared_triggers(analysis, knowledge.ontology)) {
   for (const Mention& mention : mentions.all()) {
     if (!mention.actors.empty()) seen_.push_back({mention.tokens.first, mention.actors});
@@ -63,7 +71,8 @@ std::vector<std::string> Context::sides(const Trigger& trigger, Role role) const
   return out;
 }
 
-std::string Context::most_seen(const std::vector<std::string>& besides, TokenIndex first, TokenIndex last) const {
+std::string Context::most_seen(const std::vector<std::string>& besides, TokenIndex first,
+                               TokenIndex last) const {
   std::map<std::string, int> counts;
   for (const Seen& seen : seen_) {
     if (seen.at < first || seen.at >= last) continue;
@@ -71,8 +80,9 @@ std::string Context::most_seen(const std::vector<std::string>& besides, TokenInd
       if (!has(besides, actor)) ++counts[actor];
     }
   }
-  const auto top = std::max_element(counts.begin(), counts.end(),
-                                    [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
   return top == counts.end() ? std::string() : top->first;
 }
 
@@ -95,7 +105,8 @@ const TimeExpression* Context::time_in(TokenRange tokens) const {
   return nullptr;
 }
 
-// Whether the time hangs on the trigger, or both on one verb with nothing but nouns and prepositions between.
+// Whether the time hangs on the trigger, or both on one verb with nothing but nouns and
+// prepositions between.
 bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) const {
   const auto& tokens = analysis_.tokens;
   const auto verb_above = [&](TokenIndex t) {
@@ -106,7 +117,8 @@ bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) cons
   };
   const TokenIndex of_time = verb_above(time.tokens.first);
   if (of_time == kNoToken) return false;
-  return trigger.tokens.contains(of_time) || of_time == verb_above(tokens[trigger.tokens.first].head);
+  return trigger.tokens.contains(of_time) ||
+         of_time == verb_above(tokens[trigger.tokens.first].head);
 }
 
 std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside beside) const {
@@ -119,7 +131,8 @@ std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside 
   const TimeExpression* only = nullptr;
   int count = 0;
   for (const TimeExpression& time : times_) {
-    const bool dated = time.calendar && (time.type == TimexType::kDate || time.type == TimexType::kTime);
+    const bool dated =
+        time.calendar && (time.type == TimexType::kDate || time.type == TimexType::kTime);
     if (!dated || !same_sentence(time.tokens.first, trigger.tokens.first)) continue;
     if (in_clause(time, trigger)) return time.calendar;
     only = &time;
@@ -136,7 +149,8 @@ std::optional<Interval> Context::narrative_date(TokenIndex at) const {
     if (time.tokens.first >= at) break;
     const bool day = time.calendar && time.calendar->begin.precision() == Precision::kDay &&
                      (time.type == TimexType::kDate || time.type == TimexType::kTime);
-    if (day && analysis_.sentences[sentence_of(time.tokens.first)].paragraph == paragraph) last = time.calendar;
+    if (day && analysis_.sentences[sentence_of(time.tokens.first)].paragraph == paragraph)
+      last = time.calendar;
   }
   return last;
 }
@@ -154,7 +168,8 @@ Evidence Context::evidence(TokenRange tokens) const {
 }
 
 const Announced* Context::find(const Lexicon& lexicon, TokenRange tokens) const {
-  const auto hits = lexicon.find(lexical_, static_cast<std::size_t>(tokens.first), static_cast<std::size_t>(tokens.last));
+  const auto hits = lexicon.find(lexical_, static_cast<std::size_t>(tokens.first),
+                                 static_cast<std::size_t>(tokens.last));
   return hits.empty() ? nullptr : &lexicon.at(hits.front().entry);
 }
 
@@ -219,7 +234,8 @@ std::string Context::proposition(const std::vector<TokenRange>& parts, int most)
       if (!pronoun || part.empty() || !part.contains(mention.tokens)) continue;
       const Actor* actor = knowledge_.actors.find(mention.actors.front());
       if (actor == nullptr) continue;
-      if (mention.tokens.first > part.first) append(text(TokenRange{part.first, mention.tokens.first}));
+      if (mention.tokens.first > part.first)
+        append(text(TokenRange{part.first, mention.tokens.first}));
       const bool owner = analysis_.tokens[mention.head].deprel == "nmod:poss";
       append(owner ? actor->name + "'s" : actor->name);
       part.first = mention.tokens.last;
@@ -234,7 +250,8 @@ TokenRange Context::subtree(TokenIndex head) const {
   TokenRange out{head, head + 1};
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     TokenIndex up = t;
-    for (int steps = 0; up != kNoToken && up != head && steps < 64; ++steps) up = analysis_.tokens[up].head;
+    for (int steps = 0; up != kNoToken && up != head && steps < 64; ++steps)
+      up = analysis_.tokens[up].head;
     if (up != head) continue;
     out.first = std::min(out.first, t);
     out.last = std::max(out.last, t + 1);

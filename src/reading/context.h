@@ -15,11 +15,13 @@
 
 namespace detente {
 
-// One document with everything resolved that more than one list needs. All references must outlive it.
+// One document with everything resolved that more than one list needs. All references must outlive
+// it.
 class Context {
  public:
   Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
-          const std::vector<TimeExpression>& times, const Knowledge& knowledge, const TimeWords& words);
+          const std::vector<TimeExpression>& times, const Knowledge& knowledge,
+          const TimeWords& words);
 
   const Document& document() const { return document_; }
   const Analysis& analysis() const { return analysis_; }
@@ -36,8 +38,8 @@ class Context {
   // The sides that fill a role; empty where the text does not say.
   std::vector<std::string> sides(const Trigger& trigger, Role role) const;
 
-  // The other party to `side` around a place in the text: the side that is most talked of with it in
-  // the sentence, the paragraph, then the document. Empty where there is no second one.
+  // The other party to `side` around a place in the text: the side that is most talked of with it
+  // in the sentence, the paragraph, then the document. Empty where there is no second one.
   std::string counterpart(const std::vector<std::string>& side, TokenIndex at) const;
 
   // Where else a date may be sought when the model marked none: in the trigger's own clause, or
@@ -45,9 +47,10 @@ class Context {
   enum class Beside : std::uint8_t { kNo, kClause, kSentence };
 
   // The days that fill a role.
-  std::optional<Interval> date(const Trigger& trigger, Role role, Beside beside = Beside::kNo) const;
-  // The day told last before a place in the same paragraph: what is told next without a day of its own
-  // mostly goes on from there.
+  std::optional<Interval> date(const Trigger& trigger, Role role,
+                               Beside beside = Beside::kNo) const;
+  // The day told last before a place in the same paragraph: what is told next without a day of its
+  // own mostly goes on from there.
   std::optional<Interval> narrative_date(TokenIndex at) const;
   const TimeExpression* time_in(TokenRange tokens) const;
 
@@ -62,8 +65,8 @@ class Context {
   // The same of a role's fillers, joined; cut at `most` words.
   std::string text(const Trigger& trigger, Role role, int most = 40) const;
 
-  // Stretches of one sentence with only a few words between them joined: a proposition is one stretch
-  // even where the model left out a word of it.
+  // Stretches of one sentence with only a few words between them joined: a proposition is one
+  // stretch even where the model left out a word of it.
   std::vector<TokenRange> joined(std::vector<TokenRange> parts) const;
 
   // The words of the stretches, at most `most` words in all.
@@ -75,9 +78,12 @@ class Context {
   // The subtree of a word in its sentence, as one stretch.
   TokenRange subtree(TokenIndex head) const;
 
-  // The entry of a lexicon that is found in a stretch of tokens, first by place; null where none is.
+  // The entry of a lexicon that is found in a stretch of tokens, first by place; null where none
+  // is.
   const Announced* find(const Lexicon& lexicon, TokenRange tokens) const;
-  TokenRange sentence_tokens(TokenIndex token) const { return analysis_.sentences[sentence_of(token)].tokens; }
+  TokenRange sentence_tokens(TokenIndex token) const {
+    return analysis_.sentences[sentence_of(token)].tokens;
+  }
 
   // Words as lexicons compare them, one a token of the document.
   const std::vector<LexicalWord>& lexical() const { return lexical_; }
@@ -88,7 +94,8 @@ class Context {
     std::vector<std::string> actors;
   };
   bool in_clause(const TimeExpression& time, const Trigger& trigger) const;
-  std::string most_seen(const std::vector<std::string>& besides, TokenIndex first, TokenIndex last) const;
+  std::string most_seen(const std::vector<std::string>& besides, TokenIndex first,
+                        TokenIndex last) const;
 
   const Document& document_;
   const Analysis& analysis_;

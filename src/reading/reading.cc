@@ -8,8 +8,9 @@
 
 namespace detente {
 
-Reading read_document(const Document& document, const Analysis& analysis, const Knowledge& knowledge,
-                      const TimeWords& words, std::vector<MetPerson>& met) {
+Reading read_document(const Document& document, const Analysis& analysis,
+                      const Knowledge& knowledge, const TimeWords& words,
+                      std::vector<MetPerson>& met) {
   Reading reading;
   reading.document = document.id;
   reading.published = document.published;
@@ -33,7 +34,8 @@ std::vector<std::size_t> publication_order(const std::vector<Document>& document
   std::vector<std::size_t> order(documents.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tie(documents[a].published, documents[a].id) < std::tie(documents[b].published, documents[b].id);
+    return std::tie(documents[a].published, documents[a].id) <
+           std::tie(documents[b].published, documents[b].id);
   });
   return order;
 }

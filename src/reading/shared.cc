@@ -6,16 +6,22 @@
 namespace detente {
 namespace {
 
-// The statuses of a list, and what they are in another; statuses that are not named do not carry over.
+// The statuses of a list, and what they are in another; statuses that are not named do not carry
+// over.
 struct StatusPair {
   std::string_view from;
   std::string_view to;
 };
-constexpr std::array<StatusPair, 2> kMeasureToEvent = {{{"in_force", "happened"}, {"announced", "happened"}}};
-constexpr std::array<StatusPair, 4> kMeetingToEvent = {
-    {{"held", "happened"}, {"ongoing", "ongoing"}, {"scheduled", "planned"}, {"proposed", "proposed"}}};
-constexpr std::array<StatusPair, 4> kEventToMeeting = {
-    {{"happened", "held"}, {"ongoing", "ongoing"}, {"planned", "scheduled"}, {"proposed", "proposed"}}};
+constexpr std::array<StatusPair, 2> kMeasureToEvent = {
+    {{"in_force", "happened"}, {"announced", "happened"}}};
+constexpr std::array<StatusPair, 4> kMeetingToEvent = {{{"held", "happened"},
+                                                        {"ongoing", "ongoing"},
+                                                        {"scheduled", "planned"},
+                                                        {"proposed", "proposed"}}};
+constexpr std::array<StatusPair, 4> kEventToMeeting = {{{"happened", "held"},
+                                                        {"ongoing", "ongoing"},
+                                                        {"planned", "scheduled"},
+                                                        {"proposed", "proposed"}}};
 constexpr std::string_view kTalks = "CONSULT";  // the root whose events are meetings
 
 template <std::size_t N>
@@ -29,17 +35,21 @@ std::string_view carried(const std::array<StatusPair, N>& table, std::string_vie
 // Adds triggers to the lists that they are missing from.
 class Sharing {
  public:
-  Sharing(const Analysis& analysis, const Ontology& ontology) : ontology_(ontology), all_(analysis.triggers) {
+  Sharing(const Analysis& analysis, const Ontology& ontology)
+      : ontology_(ontology), all_(analysis.triggers) {
     for (const Trigger& trigger : analysis.triggers) {
       switch (trigger.frame) {
         case Frame::kStatement: from_statement(trigger); break;
         case Frame::kEvent: from_event(trigger); break;
         case Frame::kMeasure: from_measure(trigger); break;
-        case Frame::kMeeting: add(trigger, Frame::kEvent, kTalks, carried(kMeetingToEvent, trigger.status)); break;
+        case Frame::kMeeting:
+          add(trigger, Frame::kEvent, kTalks, carried(kMeetingToEvent, trigger.status));
+          break;
         default: break;
       }
     }
-    std::stable_sort(all_.begin(), all_.end(), [](const Trigger& a, const Trigger& b) { return a.tokens < b.tokens; });
+    std::stable_sort(all_.begin(), all_.end(),
+                     [](const Trigger& a, const Trigger& b) { return a.tokens < b.tokens; });
   }
 
   std::vector<Trigger> take() { return std::move(all_); }
@@ -51,7 +61,8 @@ class Sharing {
   }
 
   void from_event(const Trigger& trigger) {
-    if (trigger.label == kTalks) add(trigger, Frame::kMeeting, "meeting", carried(kEventToMeeting, trigger.status));
+    if (trigger.label == kTalks)
+      add(trigger, Frame::kMeeting, "meeting", carried(kEventToMeeting, trigger.status));
     const EventRoot* root = ontology_.find_root(trigger.label);
     if (root == nullptr || !root->spoken || trigger.status != "happened") return;
     for (const Announced& stance : ontology_.stances.entries()) {

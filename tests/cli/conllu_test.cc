@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"NoForm", "1\t\t_\t_\t_\t_\t_\t_\t_\t_", "bank:3: the word is empty"},
         Broken{"BrokenText", "1\tN\xC3\t_\t_\t_\t_\t_\t_\t_\t_",
                "bank:3: broken UTF-8 text at byte 3 of the line"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& kind) { return kind.param.name; });
 
 TEST(ConlluTest, NothingInItIsSaid) {
   const ConlluBatch batch = read_conllu("\n# only a comment\n", "bank");

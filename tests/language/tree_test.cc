@@ -1,8 +1,7 @@
 #include "language/tree.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <random>
 
 namespace detente {
@@ -63,7 +62,8 @@ TEST(Tree, FindsTheBestOfAllSmallTrees) {
     for (int code = 0; code < 625; ++code) {
       const std::vector<int> heads = {code % 5, code / 5 % 5, code / 25 % 5, code / 125};
       bool possible = is_tree(heads) && heads[static_cast<std::size_t>(root)] == 0;
-      for (int i = 0; i < 4; ++i) possible = possible && heads[static_cast<std::size_t>(i)] != i + 1;
+      for (int i = 0; i < 4; ++i)
+        possible = possible && heads[static_cast<std::size_t>(i)] != i + 1;
       if (possible) {
         EXPECT_LE(score_of(rows, heads), score_of(rows, found) + 1e-3F);
       }

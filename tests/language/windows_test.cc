@@ -29,7 +29,8 @@ TEST(Windows, TellsLetterCase) {
   ASSERT_EQ(windows.size(), 1U);
   const Window& window = windows[0];
   std::vector<std::int64_t> words;
-  for (const auto piece : window.first) words.push_back(window.cases[static_cast<std::size_t>(piece)]);
+  for (const auto piece : window.first)
+    words.push_back(window.cases[static_cast<std::size_t>(piece)]);
   // initial, upper, lower, mixed, lower, title, lower, none, none
   EXPECT_EQ(words, (std::vector<std::int64_t>{5, 3, 1, 4, 1, 2, 1, 0, 0}));
 }
@@ -40,7 +41,8 @@ TEST(Windows, FitsTheEncoderWhateverTheSentence) {
   const Analysis cut = segment(text);
   for (const Window& window : make_windows(cut, vocabulary(), 110)) {
     EXPECT_LE(window.pieces.size(), kMaxWindowPieces + 1);
-    for (const auto piece : window.last) EXPECT_LT(static_cast<std::size_t>(piece), window.pieces.size());
+    for (const auto piece : window.last)
+      EXPECT_LT(static_cast<std::size_t>(piece), window.pieces.size());
   }
 }
 
@@ -66,9 +68,11 @@ TEST(LemmaScript, MakesLemmas) {
     const char* script;
     const char* form;
     const char* lemma;
-  } cases[] = {{"l|0|", "The", "the"},       {"k|0|", "Moscow", "Moscow"}, {"l|1|", "talks", "talk"},
-               {"l|3|y", "embassies", "embassy"}, {"w|be", "was", "be"},      {"l|9|", "É", "É"}};
-  for (const auto& c : cases) EXPECT_EQ(apply_lemma_script(c.script, c.form), c.lemma) << c.script << " " << c.form;
+  } cases[] = {{"l|0|", "The", "the"},    {"k|0|", "Moscow", "Moscow"},
+               {"l|1|", "talks", "talk"}, {"l|3|y", "embassies", "embassy"},
+               {"w|be", "was", "be"},     {"l|9|", "É", "É"}};
+  for (const auto& c : cases)
+    EXPECT_EQ(apply_lemma_script(c.script, c.form), c.lemma) << c.script << " " << c.form;
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 #include "language/wordpiece.h"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
+#include <gtest/gtest.h>
 
 namespace detente {
 namespace {
@@ -14,7 +13,8 @@ class WordPieceTest : public testing::Test {
     path_ = std::filesystem::temp_directory_path() / "detente_wordpiece_test.txt";
     std::ofstream out(path_);
     for (int i = 0; i <= kLastPiece; ++i) out << "[" << i << "]\n";
-    for (const char* piece : {"embassy", "em", "##bass", "##ies", "cote", "d", "'", "##s", "u", ".", "北", "京"}) {
+    for (const char* piece :
+         {"embassy", "em", "##bass", "##ies", "cote", "d", "'", "##s", "u", ".", "北", "京"}) {
       out << piece << "\n";
     }
   }
@@ -39,7 +39,9 @@ class WordPieceTest : public testing::Test {
 using Names = std::vector<std::string>;
 
 TEST_F(WordPieceTest, TakesTheLongestPiece) { EXPECT_EQ(cut("Embassy"), Names({"embassy"})); }
-TEST_F(WordPieceTest, ContinuesAWord) { EXPECT_EQ(cut("embassies"), Names({"em", "##bass", "##ies"})); }
+TEST_F(WordPieceTest, ContinuesAWord) {
+  EXPECT_EQ(cut("embassies"), Names({"em", "##bass", "##ies"}));
+}
 TEST_F(WordPieceTest, DropsAccents) { EXPECT_EQ(cut("Côte"), Names({"cote"})); }
 TEST_F(WordPieceTest, PutsPunctuationApart) { EXPECT_EQ(cut("U.'d"), Names({"u", ".", "'", "d"})); }
 TEST_F(WordPieceTest, CutsChineseCharacters) { EXPECT_EQ(cut("北京"), Names({"北", "京"})); }

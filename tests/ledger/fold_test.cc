@@ -20,8 +20,13 @@ Reading reading(const char* document, const char* published) {
 }
 
 Measure expulsion(const char* document, const char* announced, double count) {
-  return {.by = {"PER"}, .against = {"CHL"}, .kind = "expulsion", .status = "in_force", .announced = day(announced),
-          .quantity = Quantity{count, "diplomats"}, .evidence = {words(document, "Lima expelled diplomats of Chile")}};
+  return {.by = {"PER"},
+          .against = {"CHL"},
+          .kind = "expulsion",
+          .status = "in_force",
+          .announced = day(announced),
+          .quantity = Quantity{count, "diplomats"},
+          .evidence = {words(document, "Lima expelled diplomats of Chile")}};
 }
 
 TEST(Fold, TellsOneMeasureOnceAcrossOutlets) {
@@ -42,10 +47,17 @@ TEST(Fold, KeepsTwoMeasuresOfOneKindApart) {
 
 TEST(Fold, DoesNotDependOnTheOrderOfReadings) {
   Reading first = reading("a", "2031-03-02");
-  first.objects.channels = {{.between = {"PER", "CHL"}, .kind = "hotline", .status = "cut", .evidence = {words("a", "x")}}};
+  first.objects.channels = {{.between = {"PER", "CHL"},
+                             .kind = "hotline",
+                             .status = "cut",
+                             .evidence = {words("a", "x")}}};
   Reading second = reading("b", "2031-04-02");
-  second.objects.channels = {{.between = {"CHL", "PER"}, .kind = "hotline", .status = "restored", .evidence = {words("b", "y")}}};
-  for (const auto& order : {std::vector<Reading>{first, second}, std::vector<Reading>{second, first}}) {
+  second.objects.channels = {{.between = {"CHL", "PER"},
+                              .kind = "hotline",
+                              .status = "restored",
+                              .evidence = {words("b", "y")}}};
+  for (const auto& order :
+       {std::vector<Reading>{first, second}, std::vector<Reading>{second, first}}) {
     const Record record = fold(order, std::nullopt);
     ASSERT_EQ(record.channels.size(), 1U);
     EXPECT_EQ(record.channels[0].status, "restored");
@@ -64,10 +76,16 @@ TEST(Fold, LeavesOutWhatWasNotYetPublished) {
 
 TEST(Fold, EndsAMeasureThatALaterReportLifts) {
   Reading first = reading("a", "2031-03-02");
-  first.objects.measures = {{.by = {"PER"}, .against = {"CHL"}, .kind = "import_ban", .status = "in_force",
+  first.objects.measures = {{.by = {"PER"},
+                             .against = {"CHL"},
+                             .kind = "import_ban",
+                             .status = "in_force",
                              .evidence = {words("a", "Lima banned wine from Chile")}}};
   Reading second = reading("b", "2031-05-02");
-  second.endings = {{.kind = "import_ban", .sides = {"PER"}, .status = "lifted", .date = day("2031-05-01"),
+  second.endings = {{.kind = "import_ban",
+                     .sides = {"PER"},
+                     .status = "lifted",
+                     .date = day("2031-05-01"),
                      .evidence = words("b", "Lima lifted the ban on wine")}};
   const Record record = fold(std::vector<Reading>{first, second}, std::nullopt);
   ASSERT_EQ(record.measures.size(), 1U);
@@ -78,10 +96,14 @@ TEST(Fold, EndsAMeasureThatALaterReportLifts) {
 
 TEST(Fold, LinksAnAnswerWithItsLag) {
   Reading both = reading("a", "2031-03-20");
-  both.objects.measures = {
-      expulsion("a", "2031-03-01", 4),
-      {.by = {"CHL"}, .against = {"PER"}, .kind = "expulsion", .status = "in_force", .announced = day("2031-03-15"),
-       .responds_to = Answered{{}, {"PER"}}, .evidence = {words("a", "Chile answered in kind", 50)}}};
+  both.objects.measures = {expulsion("a", "2031-03-01", 4),
+                           {.by = {"CHL"},
+                            .against = {"PER"},
+                            .kind = "expulsion",
+                            .status = "in_force",
+                            .announced = day("2031-03-15"),
+                            .responds_to = Answered{{}, {"PER"}},
+                            .evidence = {words("a", "Chile answered in kind", 50)}}};
   const Record record = fold(std::vector<Reading>{both}, std::nullopt);
   ASSERT_EQ(record.measures.size(), 2U);
   ASSERT_TRUE(record.measures[1].responds_to.has_value());
@@ -93,11 +115,15 @@ TEST(Fold, LinksAnAnswerWithItsLag) {
 
 TEST(Fold, ADenialDisputesAClaimAndKeepsIt) {
   Reading first = reading("a", "2031-03-02");
-  first.objects.claims = {{.about = "Chile moved tanks to the northern border", .standing = "unconfirmed",
-                           .first_reported_by = "El Faro", .evidence = {words("a", "x")}}};
+  first.objects.claims = {{.about = "Chile moved tanks to the northern border",
+                           .standing = "unconfirmed",
+                           .first_reported_by = "El Faro",
+                           .evidence = {words("a", "x")}}};
   Reading second = reading("b", "2031-03-04");
-  second.objects.claims = {{.about = "tanks at the northern border of Chile", .standing = "denied",
-                            .denied_by = {"Ana Rojas"}, .evidence = {words("b", "y")}}};
+  second.objects.claims = {{.about = "tanks at the northern border of Chile",
+                            .standing = "denied",
+                            .denied_by = {"Ana Rojas"},
+                            .evidence = {words("b", "y")}}};
   const Record record = fold(std::vector<Reading>{first, second}, std::nullopt);
   ASSERT_EQ(record.claims.size(), 1U);
   EXPECT_EQ(record.claims[0].standing, "denied");
@@ -107,7 +133,11 @@ TEST(Fold, ADenialDisputesAClaimAndKeepsIt) {
 
 TEST(Fold, CountsTalksOnceInEitherDirection) {
   const auto talks = [](const char* from, const char* to, std::uint32_t at) {
-    return Event{.source = {from}, .target = {to}, .root = "CONSULT", .status = "happened", .date = day("2031-03-01"),
+    return Event{.source = {from},
+                 .target = {to},
+                 .root = "CONSULT",
+                 .status = "happened",
+                 .date = day("2031-03-01"),
                  .evidence = {words("a", "ministers of Chile and Peru talked in Quito", at)}};
   };
   Reading one = reading("a", "2031-03-02");

@@ -11,16 +11,27 @@ TEST(Lives, GoOnlyForward) {
     const char* later;
     const char* now;
   } cases[] = {
-      {"threatened", "in_force", "in_force"}, {"in_force", "threatened", "in_force"}, {"in_force", "lifted", "lifted"},
-      {"lifted", "in_force", "lifted"},       {"announced", "suspended", "suspended"}, {"", "announced", "announced"},
-      {"in_force", "", "in_force"},           {"in_force", "nonsense", "in_force"},
+      {"threatened", "in_force", "in_force"},
+      {"in_force", "threatened", "in_force"},
+      {"in_force", "lifted", "lifted"},
+      {"lifted", "in_force", "lifted"},
+      {"announced", "suspended", "suspended"},
+      {"", "announced", "announced"},
+      {"in_force", "", "in_force"},
+      {"in_force", "nonsense", "in_force"},
   };
-  for (const auto& c : cases) EXPECT_EQ(later_status(c.told, c.later), c.now) << c.told << " then " << c.later;
+  for (const auto& c : cases)
+    EXPECT_EQ(later_status(c.told, c.later), c.now) << c.told << " then " << c.later;
 }
 
-Record with_measure(const char* status, std::optional<Interval> effective, std::optional<Interval> lifted) {
+Record with_measure(const char* status, std::optional<Interval> effective,
+                    std::optional<Interval> lifted) {
   Record record;
-  record.measures = {{.by = {"PER"}, .against = {"CHL"}, .kind = "tariff", .status = status, .effective = effective,
+  record.measures = {{.by = {"PER"},
+                      .against = {"CHL"},
+                      .kind = "tariff",
+                      .status = status,
+                      .effective = effective,
                       .lifted = lifted}};
   return record;
 }
@@ -43,13 +54,16 @@ TEST(Lives, AMeasureEndsOnTheDayThatWasTold) {
 
 TEST(Lives, AnEndingOfAnotherKindEndsNothing) {
   Record record = with_measure("in_force", std::nullopt, std::nullopt);
-  end_measure(record.measures, {.kind = "travel_ban", .sides = {"PER"}, .status = "lifted", .date = {}, .evidence = {}});
+  end_measure(
+      record.measures,
+      {.kind = "travel_ban", .sides = {"PER"}, .status = "lifted", .date = {}, .evidence = {}});
   EXPECT_EQ(record.measures[0].status, "in_force");
 }
 
 TEST(Lives, AnEndingBetweenOtherSidesEndsNothing) {
   Record record = with_measure("in_force", std::nullopt, std::nullopt);
-  end_measure(record.measures, {.kind = "tariff", .sides = {"BOL"}, .status = "lifted", .date = {}, .evidence = {}});
+  end_measure(record.measures,
+              {.kind = "tariff", .sides = {"BOL"}, .status = "lifted", .date = {}, .evidence = {}});
   EXPECT_EQ(record.measures[0].status, "in_force");
 }
 

@@ -6,11 +6,12 @@
 //       "\n"                                       // a new paragraph
 //       "Moscow/PROPN/2/nsubj replied/VERB ./PUNCT");
 //
-// A line is a sentence; a word is form/UPOS/head/relation/lemma. The head is the number of a word in
-// the sentence, from 1. What is left out: the head is the sentence's root (the first verb, else the
-// first word), the relation "dep" ("punct", "det", "case" by the tag), the lemma the form in lower
-// case, of a noun in "s" without it. [PER ...], [ORG ...], [LOC ...], [NAT ...] and [FAC ...] are
-// entities. Words are joined by blanks, but not before punctuation and clitics or around hyphens.
+// A line is a sentence; a word is form/UPOS/head/relation/lemma. The head is the number of a word
+// in the sentence, from 1. What is left out: the head is the sentence's root (the first verb, else
+// the first word), the relation "dep" ("punct", "det", "case" by the tag), the lemma the form in
+// lower case, of a noun in "s" without it. [PER ...], [ORG ...], [LOC ...], [NAT ...] and [FAC ...]
+// are entities. Words are joined by blanks, but not before punctuation and clitics or around
+// hyphens.
 #pragma once
 
 #include <algorithm>
@@ -49,12 +50,14 @@ namespace analysis_builder {
 // Labels must outlive the analysis: they are kept in one table of literals.
 inline std::string_view kept(const std::string& label) {
   static constexpr std::array<std::string_view, 54> kLabels = {
-      "ADJ",   "ADP",   "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN",      "NUM",
-      "PART",  "PRON",  "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X",         "acl",
-      "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
-      "cc:preconj", "ccomp", "compound", "conj", "cop", "csubj", "dep", "det", "expl", "fixed",
-      "flat",  "iobj",  "mark", "nmod",  "nmod:poss", "nmod:desc", "nsubj", "nsubj:pass",
-      "nummod", "obj",  "obl",  "obl:agent", "parataxis", "punct", "root", "vocative", "xcomp"};
+      "ADJ",       "ADP",      "ADV",        "AUX",      "CCONJ",     "DET",   "INTJ",
+      "NOUN",      "NUM",      "PART",       "PRON",     "PROPN",     "PUNCT", "SCONJ",
+      "SYM",       "VERB",     "X",          "acl",      "acl:relcl", "advcl", "advmod",
+      "amod",      "appos",    "aux",        "aux:pass", "case",      "cc",    "cc:preconj",
+      "ccomp",     "compound", "conj",       "cop",      "csubj",     "dep",   "det",
+      "expl",      "fixed",    "flat",       "iobj",     "mark",      "nmod",  "nmod:poss",
+      "nmod:desc", "nsubj",    "nsubj:pass", "nummod",   "obj",       "obl",   "obl:agent",
+      "parataxis", "punct",    "root",       "vocative", "xcomp"};
   const auto at = std::find(kLabels.begin(), kLabels.end(), label);
   return at == kLabels.end() ? std::string_view("dep") : *at;
 }
@@ -153,10 +156,10 @@ class Builder {
     built_.text += token.form;
     token.span.end = static_cast<std::uint32_t>(built_.text.size());
     const bool has_head = fields.size() > 2;
-    token.head = has_head ? first + std::stoi(fields[2]) - 1
+    token.head = has_head  ? first + std::stoi(fields[2]) - 1
                  : is_root ? kNoToken
                            : first + static_cast<TokenIndex>(root);
-    token.deprel = fields.size() > 3 ? kept(fields[3])
+    token.deprel = fields.size() > 3      ? kept(fields[3])
                    : is_root && !has_head ? "root"
                                           : default_relation(token.upos);
     token.lemma = fields.size() > 4 ? fields[4] : lemma_of(token.form, token.upos);

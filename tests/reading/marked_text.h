@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +19,8 @@ class MarkedText {
     document_.id = "d1";
     document_.text = std::move(text);
     document_.published = *Date::parse(published);
-    for (Token& token : analysis_.tokens) {  // what the readers need of a parse: names and nothing else
+    for (Token& token :
+         analysis_.tokens) {  // what the readers need of a parse: names and nothing else
       token.lemma = token.form;
       const bool name = token.form[0] >= 'A' && token.form[0] <= 'Z';
       token.upos = name ? "PROPN" : "NOUN";
@@ -38,14 +38,17 @@ class MarkedText {
     trigger.status = status;
     trigger.score = 1;
     trigger.labels = {{label, 1.0F}};
-    for (const auto& [role, phrase] : fillers) trigger.fillers.push_back({role, find(phrase), 1.0F});
+    for (const auto& [role, phrase] : fillers)
+      trigger.fillers.push_back({role, find(phrase), 1.0F});
     analysis_.triggers.push_back(std::move(trigger));
     return *this;
   }
 
   Record read() const {
-    static const Result<Knowledge> knowledge = load_knowledge(std::string(DETENTE_SOURCE_DIR) + "/knowledge");
-    static const Result<TimeWords> words = TimeWords::load(std::string(DETENTE_SOURCE_DIR) + "/knowledge/times");
+    static const Result<Knowledge> knowledge =
+        load_knowledge(std::string(DETENTE_SOURCE_DIR) + "/knowledge");
+    static const Result<TimeWords> words =
+        TimeWords::load(std::string(DETENTE_SOURCE_DIR) + "/knowledge/times");
     EXPECT_TRUE(knowledge.has_value() && words.has_value());
     std::vector<MetPerson> met;
     return read_document(document_, analysis_, *knowledge, *words, met).objects;

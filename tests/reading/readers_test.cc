@@ -10,11 +10,14 @@ namespace {
 using Codes = std::vector<std::string>;
 
 TEST(ReadMeasures, TakesSidesDateAndQuantity) {
-  const Record record = MarkedText("On March 3 Norway expelled twelve diplomats of Chile.", "2031-03-05")
-                            .mark(Frame::kMeasure, "expelled", "expulsion", "in_force",
-                                  {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}, {Role::kDate, "March 3"},
-                                   {Role::kQuantity, "twelve diplomats"}})
-                            .read();
+  const Record record =
+      MarkedText("On March 3 Norway expelled twelve diplomats of Chile.", "2031-03-05")
+          .mark(Frame::kMeasure, "expelled", "expulsion", "in_force",
+                {{Role::kAgent, "Norway"},
+                 {Role::kPatient, "Chile"},
+                 {Role::kDate, "March 3"},
+                 {Role::kQuantity, "twelve diplomats"}})
+          .read();
   ASSERT_EQ(record.measures.size(), 1U);
   const Measure& measure = record.measures[0];
   EXPECT_EQ(measure.by, Codes{"NOR"});
@@ -28,13 +31,17 @@ TEST(ReadMeasures, ReadsNumbersInWordsAndDigits) {
   const struct {
     const char* words;
     double value;
-  } cases[] = {{"seventy-two hours", 72}, {"12,000 students", 12000}, {"2.5 million dollars", 2.5e6},
-               {"three dozen trucks", 36}, {"$40 fines", 40}};
+  } cases[] = {{"seventy-two hours", 72},
+               {"12,000 students", 12000},
+               {"2.5 million dollars", 2.5e6},
+               {"three dozen trucks", 36},
+               {"$40 fines", 40}};
   for (const auto& c : cases) {
-    const Record record = MarkedText(std::string("Norway hit Chile with ") + c.words + ".", "2031-03-05")
-                              .mark(Frame::kMeasure, "hit", "sanctions", "in_force",
-                                    {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}, {Role::kQuantity, c.words}})
-                              .read();
+    const Record record =
+        MarkedText(std::string("Norway hit Chile with ") + c.words + ".", "2031-03-05")
+            .mark(Frame::kMeasure, "hit", "sanctions", "in_force",
+                  {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}, {Role::kQuantity, c.words}})
+            .read();
     ASSERT_EQ(record.measures.size(), 1U) << c.words;
     ASSERT_TRUE(record.measures[0].quantity.has_value()) << c.words;
     EXPECT_EQ(record.measures[0].quantity->value, c.value) << c.words;
@@ -44,34 +51,42 @@ TEST(ReadMeasures, ReadsNumbersInWordsAndDigits) {
 TEST(ReadMeasures, KnowsAnAnswerByItsWords) {
   const auto read = [](const char* text) {
     return MarkedText(text, "2031-03-05")
-        .mark(Frame::kMeasure, "expelled", "expulsion", "in_force", {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+        .mark(Frame::kMeasure, "expelled", "expulsion", "in_force",
+              {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
         .read();
   };
-  EXPECT_TRUE(read("In response Norway expelled envoys of Chile.").measures.at(0).responds_to.has_value());
-  EXPECT_FALSE(read("Without a word Norway expelled envoys of Chile.").measures.at(0).responds_to.has_value());
+  EXPECT_TRUE(
+      read("In response Norway expelled envoys of Chile.").measures.at(0).responds_to.has_value());
+  EXPECT_FALSE(read("Without a word Norway expelled envoys of Chile.")
+                   .measures.at(0)
+                   .responds_to.has_value());
 }
 
 TEST(ReadEvents, SeekTheOtherSideInTheContext) {
-  const Record record = MarkedText("Norway and Chile quarrel. Norway protested on Monday.", "2031-03-05")
-                            .mark(Frame::kEvent, "protested", "ACCUSE", "happened", {{Role::kAgent, "Norway"}})
-                            .read();
+  const Record record =
+      MarkedText("Norway and Chile quarrel. Norway protested on Monday.", "2031-03-05")
+          .mark(Frame::kEvent, "protested", "ACCUSE", "happened", {{Role::kAgent, "Norway"}})
+          .read();
   ASSERT_EQ(record.events.size(), 1U);
   EXPECT_EQ(record.events[0].source, Codes{"NOR"});
   EXPECT_EQ(record.events[0].target, Codes{"CHL"});
 }
 
 TEST(ReadEvents, LeaveOutWhatHasNoSides) {
-  const Record record = MarkedText("The gardener protested on Monday.", "2031-03-05")
-                            .mark(Frame::kEvent, "protested", "ACCUSE", "happened", {{Role::kAgent, "The gardener"}})
-                            .read();
+  const Record record =
+      MarkedText("The gardener protested on Monday.", "2031-03-05")
+          .mark(Frame::kEvent, "protested", "ACCUSE", "happened", {{Role::kAgent, "The gardener"}})
+          .read();
   EXPECT_TRUE(record.events.empty());
 }
 
 TEST(ReadStatements, NameTheSpeakersSideAndWords) {
-  const Record record = MarkedText("Norway denied that its ships had crossed the line.", "2031-03-05")
-                            .mark(Frame::kStatement, "denied", "denies", "",
-                                  {{Role::kSpeaker, "Norway"}, {Role::kContent, "that its ships had crossed the line"}})
-                            .read();
+  const Record record =
+      MarkedText("Norway denied that its ships had crossed the line.", "2031-03-05")
+          .mark(
+              Frame::kStatement, "denied", "denies", "",
+              {{Role::kSpeaker, "Norway"}, {Role::kContent, "that its ships had crossed the line"}})
+          .read();
   ASSERT_EQ(record.statements.size(), 1U);
   EXPECT_EQ(record.statements[0].actor, "NOR");
   EXPECT_EQ(record.statements[0].about, "that its ships had crossed the line");
@@ -89,22 +104,28 @@ TEST(ReadStatements, TellQuotedWords) {
 }
 
 TEST(ReadClaims, ADenialSpeaksOfAClaim) {
-  const Record record = MarkedText("Norway denied that its ships had crossed the line.", "2031-03-05")
-                            .mark(Frame::kStatement, "denied", "denies", "",
-                                  {{Role::kSpeaker, "Norway"}, {Role::kContent, "that its ships had crossed the line"}})
-                            .read();
+  const Record record =
+      MarkedText("Norway denied that its ships had crossed the line.", "2031-03-05")
+          .mark(
+              Frame::kStatement, "denied", "denies", "",
+              {{Role::kSpeaker, "Norway"}, {Role::kContent, "that its ships had crossed the line"}})
+          .read();
   ASSERT_EQ(record.claims.size(), 1U);
   EXPECT_EQ(record.claims[0].standing, "denied");
   EXPECT_EQ(record.claims[0].denied_by, Codes{"Norway"});
 }
 
 TEST(ReadProposals, GatherTheirTerms) {
-  const Record record = MarkedText("Norway offered Chile a plan: flights would resume. The ministers would meet.", "2031-03-05")
-                            .mark(Frame::kProposal, "offered", "proposal", "offered",
-                                  {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}, {Role::kTerm, "flights would resume"}})
-                            .mark(Frame::kTerm, "flights would resume", "restore_channel", "immediate", {})
-                            .mark(Frame::kTerm, "would meet", "meet", "none", {})
-                            .read();
+  const Record record =
+      MarkedText("Norway offered Chile a plan: flights would resume. The ministers would meet.",
+                 "2031-03-05")
+          .mark(Frame::kProposal, "offered", "proposal", "offered",
+                {{Role::kAgent, "Norway"},
+                 {Role::kPatient, "Chile"},
+                 {Role::kTerm, "flights would resume"}})
+          .mark(Frame::kTerm, "flights would resume", "restore_channel", "immediate", {})
+          .mark(Frame::kTerm, "would meet", "meet", "none", {})
+          .read();
   ASSERT_EQ(record.proposals.size(), 1U);
   ASSERT_EQ(record.proposals[0].terms.size(), 2U);
   EXPECT_EQ(record.proposals[0].terms[0].kind, "restore_channel");
@@ -120,10 +141,11 @@ TEST(ReadMeetings, TellTheSettingByWordsOrPlace) {
   } cases[] = {{"Norway and Chile spoke by telephone on Monday.", "phone"},
                {"Norway and Chile spoke in Oslo on Monday.", "bilateral"}};
   for (const auto& c : cases) {
-    const Record record = MarkedText(c.text, "2031-03-05")
-                              .mark(Frame::kMeeting, "spoke", "meeting", "held",
-                                    {{Role::kParty, "Norway"}, {Role::kParty, "Chile"}, {Role::kDate, "Monday"}})
-                              .read();
+    const Record record =
+        MarkedText(c.text, "2031-03-05")
+            .mark(Frame::kMeeting, "spoke", "meeting", "held",
+                  {{Role::kParty, "Norway"}, {Role::kParty, "Chile"}, {Role::kDate, "Monday"}})
+            .read();
     ASSERT_EQ(record.meetings.size(), 1U) << c.text;
     EXPECT_EQ(record.meetings[0].setting, c.setting) << c.text;
     EXPECT_EQ(record.meetings[0].date->iso(), "2031-03-03") << c.text;
@@ -131,9 +153,10 @@ TEST(ReadMeetings, TellTheSettingByWordsOrPlace) {
 }
 
 TEST(ReadChannels, FindTheSecondEnd) {
-  const Record record = MarkedText("Chile was silent. Norway cut the hotline.", "2031-03-05")
-                            .mark(Frame::kChannel, "hotline", "hotline", "cut", {{Role::kParty, "Norway"}})
-                            .read();
+  const Record record =
+      MarkedText("Chile was silent. Norway cut the hotline.", "2031-03-05")
+          .mark(Frame::kChannel, "hotline", "hotline", "cut", {{Role::kParty, "Norway"}})
+          .read();
   ASSERT_EQ(record.channels.size(), 1U);
   EXPECT_EQ(record.channels[0].between, (Codes{"NOR", "CHL"}));
 }

@@ -58,7 +58,7 @@ class Resolver {
   std::vector<std::int32_t> draft_at_;  // by token: the narrowest draft whose core covers it
   std::vector<std::int32_t> label_of_;  // by paragraph: the draft of "MR. X:"; -1 a label of
                                         // nobody's, -2 none
-  Codes group_;  // sides of the coordination read last
+  Codes group_;                         // sides of the coordination read last
   TokenIndex group_end_ = kNoToken;
 };
 

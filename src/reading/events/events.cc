@@ -15,7 +15,9 @@ bool resolve_sides(const Context& context, const Trigger& trigger, Sides& sides)
     const Arguments arguments = arguments_of(context, trigger.tokens);
     if (sides.by.empty()) sides.by = arguments.agent;
     if (sides.to.empty()) sides.to = arguments.patient;
-    std::erase_if(sides.by, [&](const std::string& side) { return sides.by.size() > 1 && has(sides.to, side); });
+    std::erase_if(sides.by, [&](const std::string& side) {
+      return sides.by.size() > 1 && has(sides.to, side);
+    });
   }
   if (sides.to.empty() && sides.by.size() > 1) {  // "the two ministers met"
     sides.to.assign(sides.by.begin() + 1, sides.by.end());
@@ -40,9 +42,12 @@ std::string context_of(const Context& context, const Trigger& trigger) {
   const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
   const Lexicon& lexicon = context.knowledge().ontology.contexts;
   std::vector<int> counts(lexicon.entries().size(), 0);
-  for (const LexiconHit& hit : lexicon.find(context.lexical(), sentence.first, sentence.last)) ++counts[hit.entry];
+  for (const LexiconHit& hit : lexicon.find(context.lexical(), sentence.first, sentence.last))
+    ++counts[hit.entry];
   const auto top = std::max_element(counts.begin(), counts.end());
-  return top == counts.end() || *top == 0 ? std::string() : lexicon.at(static_cast<std::int32_t>(top - counts.begin())).name;
+  return top == counts.end() || *top == 0
+             ? std::string()
+             : lexicon.at(static_cast<std::int32_t>(top - counts.begin())).name;
 }
 
 }  // namespace

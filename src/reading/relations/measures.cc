@@ -8,14 +8,16 @@
 namespace detente {
 namespace {
 
-// A number written in digits ("12,000", "2.5") or one word ("forty"); scales multiply ("2.5 million").
+// A number written in digits ("12,000", "2.5") or one word ("forty"); scales multiply ("2.5
+// million").
 std::optional<Quantity> quantity_in(const Context& context, TokenRange tokens) {
   std::optional<Quantity> out;
   TokenIndex after = tokens.first;
   for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
     std::string form = context.analysis().tokens[t].form;
     std::erase(form, ',');
-    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(form.begin(), form.end(), form.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     while (!form.empty() && (form.front() == '$' || form.front() == '#')) form.erase(0, 1);
     char* end = nullptr;
     const double digits = std::strtod(form.c_str(), &end);
@@ -76,7 +78,8 @@ std::optional<Interval> deadline_of_measure(const Context& context, const Trigge
   return std::nullopt;
 }
 
-std::optional<Measure> measure_at(const Context& context, const Trigger& trigger, std::string kind, std::string status) {
+std::optional<Measure> measure_at(const Context& context, const Trigger& trigger, std::string kind,
+                                  std::string status) {
   Sides sides;
   if (!resolve_sides(context, trigger, sides)) return std::nullopt;
   Measure measure;
@@ -95,7 +98,8 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   return measure;
 }
 
-// The kind of measure that an event's own words announce by the lexicon, where its root is that kind's.
+// The kind of measure that an event's own words announce by the lexicon, where its root is that
+// kind's.
 std::string announced_by_event(const Context& context, const Trigger& event) {
   const Lexicon& lexicon = context.knowledge().ontology.measures;
   const TokenRange sentence = context.sentence_tokens(event.tokens.first);
@@ -126,11 +130,14 @@ std::vector<Measure> read_measures(const Context& context) {
   }
   // What the model sees as an event only, though its words name a kind of measure.
   for (const Trigger* event : context.triggers(Frame::kEvent)) {
-    const bool seen = std::any_of(marked.begin(), marked.end(), [&](const Trigger* m) { return m->tokens.overlaps(event->tokens); });
+    const bool seen = std::any_of(marked.begin(), marked.end(), [&](const Trigger* m) {
+      return m->tokens.overlaps(event->tokens);
+    });
     const std::string status = measure_status(event->status);
     std::string kind = seen || status.empty() ? std::string() : announced_by_event(context, *event);
     if (kind.empty()) continue;
-    if (auto measure = measure_at(context, *event, std::move(kind), status)) out.push_back(std::move(*measure));
+    if (auto measure = measure_at(context, *event, std::move(kind), status))
+      out.push_back(std::move(*measure));
   }
   return out;
 }

@@ -32,7 +32,9 @@ std::optional<int> ordinal_of(const Context& context, const Trigger& trigger) {
 // Which way they met, by the words of the sentence and the place.
 std::string setting_of(const Context& context, const Trigger& trigger, const Meeting& meeting) {
   const Lexicon& settings = context.knowledge().ontology.settings;
-  if (const Announced* found = context.find(settings, context.sentence_tokens(trigger.tokens.first))) return found->name;
+  if (const Announced* found =
+          context.find(settings, context.sentence_tokens(trigger.tokens.first)))
+    return found->name;
   for (const TokenRange filler : Context::fillers(trigger, Role::kPlace)) {
     const std::vector<std::string> hosts = context.mentions().actors(filler);
     if (!hosts.empty() && !has(meeting.actors, hosts.front())) return "third_country";
@@ -62,14 +64,16 @@ std::vector<Meeting> read_meetings(const Context& context) {
     }
     meeting.status = trigger->status;
     meeting.date = context.date(*trigger, Role::kDate, Context::Beside::kSentence);
-    if (!meeting.date && meeting.status == "held") meeting.date = context.narrative_date(trigger->tokens.first);
+    if (!meeting.date && meeting.status == "held")
+      meeting.date = context.narrative_date(trigger->tokens.first);
     meeting.place = context.text(*trigger, Role::kPlace);
     meeting.ordinal = ordinal_of(context, *trigger);
     meeting.setting = setting_of(context, *trigger, meeting);
     for (const TokenRange filler : Context::fillers(*trigger, Role::kTopic)) {
       add_new(meeting.topics, {context.text(filler)});
     }
-    const Announced* link = context.find(context.knowledge().ontology.links, context.sentence_tokens(trigger->tokens.first));
+    const Announced* link = context.find(context.knowledge().ontology.links,
+                                         context.sentence_tokens(trigger->tokens.first));
     if (link != nullptr && link->name == "unannounced") meeting.announced = false;
     meeting.outcome = context.text(*trigger, Role::kContent);
     meeting.evidence = {context.evidence(trigger->tokens)};

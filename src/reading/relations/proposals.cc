@@ -14,7 +14,8 @@ std::vector<std::string> matter_of(const Context& context, TokenRange tokens) {
   std::vector<std::string> out;
   for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
     const Token& token = context.analysis().tokens[t];
-    if (token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "ADJ") add_new(out, {token.form});
+    if (token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "ADJ")
+      add_new(out, {token.form});
   }
   return out;
 }
@@ -28,9 +29,10 @@ Term make_term(const Context& context, const Trigger& trigger) {
   return term;
 }
 
-// The offer that a term belongs to: one that claims it as a filler, else the last one told before it
-// (or in its sentence) within reach.
-std::size_t owner_of(const Context& context, const std::vector<const Trigger*>& offers, const Trigger& term) {
+// The offer that a term belongs to: one that claims it as a filler, else the last one told before
+// it (or in its sentence) within reach.
+std::size_t owner_of(const Context& context, const std::vector<const Trigger*>& offers,
+                     const Trigger& term) {
   const std::size_t here = context.sentence_of(term.tokens.first);
   std::size_t best = offers.size();
   for (std::size_t i = 0; i < offers.size(); ++i) {

@@ -8,7 +8,8 @@ namespace detente {
 std::vector<RoleHeld> read_roles(const Context& context) {
   std::vector<RoleHeld> out;
   for (const Mention& mention : context.mentions().all()) {
-    if (mention.kind != MentionKind::kPerson || mention.person.empty() || mention.office.empty()) continue;
+    if (mention.kind != MentionKind::kPerson || mention.person.empty() || mention.office.empty())
+      continue;
     if (mention.actors.size() != 1) continue;
     RoleHeld role;
     role.person = mention.person;

@@ -19,12 +19,14 @@ std::vector<std::string> names(const Context& context, const Trigger& trigger, R
 
 // What is claimed, so that it can be read alone. Where the words only point back ("denied any such
 // thing"), the whole sentence says more.
-std::string proposition_of(const Context& context, const std::vector<TokenRange>& content, const Evidence& evidence) {
+std::string proposition_of(const Context& context, const std::vector<TokenRange>& content,
+                           const Evidence& evidence) {
   int matter = 0;
   for (const TokenRange part : content) {
     for (TokenIndex t = part.first; t < part.last; ++t) {
       const std::string_view tag = context.analysis().tokens[t].upos;
-      matter += tag == "NOUN" || tag == "PROPN" || tag == "VERB" || tag == "ADJ" || tag == "NUM" ? 1 : 0;
+      matter +=
+          tag == "NOUN" || tag == "PROPN" || tag == "VERB" || tag == "ADJ" || tag == "NUM" ? 1 : 0;
     }
   }
   constexpr int kLeastMatter = 3;
@@ -45,7 +47,8 @@ std::optional<Claim> claim_of(const Context& context, const Trigger& statement) 
     return std::nullopt;
   }
   const Mention* speaker = nullptr;
-  for (const TokenRange filler : Context::fillers(statement, Role::kSpeaker)) speaker = context.mentions().at(filler);
+  for (const TokenRange filler : Context::fillers(statement, Role::kSpeaker))
+    speaker = context.mentions().at(filler);
   if (speaker == nullptr || speaker->actors.empty()) return std::nullopt;  // not between sides
   claim.evidence = {context.evidence(statement.tokens)};
   claim.about = proposition_of(context, content_of(context, statement), claim.evidence.front());
@@ -59,7 +62,8 @@ std::vector<Claim> read_claims(const Context& context) {
   for (const Trigger* trigger : context.triggers(Frame::kClaim)) {
     Claim claim;
     claim.evidence = {context.evidence(trigger->tokens)};
-    const std::vector<TokenRange> content = context.joined(Context::fillers(*trigger, Role::kContent));
+    const std::vector<TokenRange> content =
+        context.joined(Context::fillers(*trigger, Role::kContent));
     claim.about = proposition_of(context, content, claim.evidence.front());
     claim.standing = trigger->status;
     claim.first_reported_by = context.text(*trigger, Role::kReporter);

@@ -25,12 +25,14 @@ bool has_quote_mark(const Context& context, TokenRange tokens) {
 }
 
 // What the stance is on: the model's content, else the attribution's, else what hangs on the cue.
-std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger, const Attribution* attribution) {
+std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger,
+                                   const Attribution* attribution) {
   std::vector<TokenRange> content = Context::fillers(trigger, Role::kContent);
   if (content.empty() && attribution != nullptr) content = attribution->content;
   if (content.empty()) {
     const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
-    if (trigger.tokens.last < sentence.last) content.push_back({trigger.tokens.last, sentence.last});
+    if (trigger.tokens.last < sentence.last)
+      content.push_back({trigger.tokens.last, sentence.last});
   }
   return content;
 }
@@ -45,7 +47,8 @@ std::vector<TokenRange> speakers_of(const Trigger& trigger, const Attribution* a
 }  // namespace
 
 std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger) {
-  return context.joined(content_of(context, trigger, attribution_at(context.analysis(), trigger.tokens)));
+  return context.joined(
+      content_of(context, trigger, attribution_at(context.analysis(), trigger.tokens)));
 }
 
 std::vector<Statement> read_statements(const Context& context) {
@@ -57,7 +60,8 @@ std::vector<Statement> read_statements(const Context& context) {
       const Mention* mention = context.mentions().at(speaker);
       for (const std::string& actor : context.mentions().actors(speaker)) {
         Statement made;
-        made.speaker = mention != nullptr && !mention->person.empty() ? mention->person : context.text(speaker);
+        made.speaker = mention != nullptr && !mention->person.empty() ? mention->person
+                                                                      : context.text(speaker);
         if (mention != nullptr) made.role = mention->office;
         made.actor = actor;
         made.stance = trigger->label;

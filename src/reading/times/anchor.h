@@ -62,7 +62,7 @@ class Anchor {
   std::optional<Day> published_;
   const TimeWords& words_;
   std::array<std::optional<Told>, 16> told_;  // by unit
-  std::optional<Told> planned_;  // the last day told that lies ahead of publication
+  std::optional<Told> planned_;               // the last day told that lies ahead of publication
   int order_ = 0;
 };
 

@@ -2,7 +2,6 @@
 #include "reading/actors/mentions.h"
 
 #include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
 
@@ -39,8 +38,7 @@ class MentionsOf : public testing::TestWithParam<Case> {};
 TEST_P(MentionsOf, ResolvesThePhrase) {
   const Case& wanted = GetParam();
   const BuiltAnalysis built = build_analysis(wanted.text);
-  const Mentions mentions =
-      find_mentions(built.analysis, *Date::parse("2017-09-13"), knowledge());
+  const Mentions mentions = find_mentions(built.analysis, *Date::parse("2017-09-13"), knowledge());
   const TokenRange phrase = last_of(built, wanted.phrase);
   ASSERT_FALSE(phrase.empty()) << "'" << wanted.phrase << "' is not in: " << built.text;
   EXPECT_EQ(mentions.actors(phrase), wanted.actors) << wanted.phrase << " in: " << built.text;
@@ -49,35 +47,49 @@ TEST_P(MentionsOf, ResolvesThePhrase) {
 }
 
 const Case kNames[] = {
-    {"Adjective", "Argentine/ADJ/2/amod marines/NOUN/3/nsubj landed/VERB ./PUNCT",
-     "Argentine marines", {"ARG"}},
-    {"CapitalStandsForItsState", "[LOC London/PROPN/2/nsubj] replied/VERB ./PUNCT", "London",
+    {"Adjective",
+     "Argentine/ADJ/2/amod marines/NOUN/3/nsubj landed/VERB ./PUNCT",
+     "Argentine marines",
+     {"ARG"}},
+    {"CapitalStandsForItsState",
+     "[LOC London/PROPN/2/nsubj] replied/VERB ./PUNCT",
+     "London",
      {"GBR"}},
     {"Coordination",
      "[LOC Russia/PROPN/4/nsubj] and/CCONJ/3/cc [LOC China/PROPN/1/conj] signed/VERB ./PUNCT",
-     "Russia and China", {"RUS", "CHN"}},
+     "Russia and China",
+     {"RUS", "CHN"}},
     {"NewspaperIsNoSide",
      "The/DET/3 [ORG Washington/PROPN/3/compound Post/PROPN/4/nsubj] reported/VERB it/PRON ./PUNCT",
-     "The Washington Post", {}},
+     "The Washington Post",
+     {}},
     {"SeaIsNoSide",
      "Ships/NOUN/2/nsubj left/VERB the/DET/6 [LOC South/PROPN/6/compound China/PROPN/6/compound "
      "Sea/PROPN/2/obj] ./PUNCT",
-     "the South China Sea", {}},
+     "the South China Sea",
+     {}},
     {"EmbassyIsItsSendersNotItsHosts",
      "The/DET/3 Russian/ADJ/3/amod embassy/NOUN/6/nsubj in/ADP/5/case [LOC London/PROPN/3/nmod] "
      "closed/VERB ./PUNCT",
-     "The Russian embassy in London", {"RUS"}},
+     "The Russian embassy in London",
+     {"RUS"}},
     {"LongerBodyIsAnother",
      "The/DET/4 [ORG High/PROPN/4/amod Security/PROPN/4/compound Council/PROPN/5/nsubj] met/VERB "
      "./PUNCT",
-     "The High Security Council", {}},
-    {"BrusselsIsTheUnions", "[LOC Brussels/PROPN/2/nsubj] replied/VERB ./PUNCT", "Brussels",
+     "The High Security Council",
+     {}},
+    {"BrusselsIsTheUnions",
+     "[LOC Brussels/PROPN/2/nsubj] replied/VERB ./PUNCT",
+     "Brussels",
      {"EUE"}},
     {"HalfOfACoordination",
      "Thai/ADJ/4/amod and/CCONJ/3 Burmese/ADJ/1/conj soldiers/NOUN/5/nsubj met/VERB ./PUNCT",
-     "Burmese soldiers", {"MMR"}},
+     "Burmese soldiers",
+     {"MMR"}},
     {"CityIsOnlyAPlace",
-     "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Geneva/PROPN/2/obl] ./PUNCT", "They", {}},
+     "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Geneva/PROPN/2/obl] ./PUNCT",
+     "They",
+     {}},
 };
 
 const Case kPersons[] = {
@@ -85,113 +97,151 @@ const Case kPersons[] = {
      "Norwegian/ADJ/3/amod Foreign/ADJ/3/amod Minister/PROPN/5/nmod:desc [PER Odd/PROPN/6/nsubj "
      "Testperson/PROPN/4/flat] resigned/VERB ./PUNCT\n"
      "Mr/PROPN/2/compound Testperson/PROPN/3/nsubj smiled/VERB ./PUNCT",
-     "Mr Testperson", {"NOR"}, "Odd Testperson"},
+     "Mr Testperson",
+     {"NOR"},
+     "Odd Testperson"},
     {"AppositionTellsTheSide",
      "[PER Anne/PROPN/10/nsubj Probe/PROPN/1/flat] ,/PUNCT the/DET/6 French/ADJ/6/amod "
      "ambassador/NOUN/1/appos to/ADP/8 [LOC Mali/PROPN/6/nmod] ,/PUNCT left/VERB ./PUNCT\n"
      "She/PRON/2/nsubj wept/VERB ./PUNCT",
-     "She", {"FRA"}, "Anne Probe"},
+     "She",
+     {"FRA"},
+     "Anne Probe"},
     {"DescriptionBeforeTheName",
      "The/DET/3 foreign/ADJ/3/amod minister/NOUN/9/nsubj in/ADP/5 [LOC Oslo/PROPN/3/nmod] ,/PUNCT "
      "[PER Nils/PROPN/3/appos Probe/PROPN/7/flat] ,/PUNCT spoke/VERB ./PUNCT",
-     "Nils Probe", {"NOR"}, "Nils Probe"},
+     "Nils Probe",
+     {"NOR"},
+     "Nils Probe"},
     {"OfPhrase",
      "Prime/ADJ/2/amod Minister/PROPN/3/nmod:desc [PER Tom/PROPN/7/nsubj Probe/PROPN/3/flat] "
      "of/ADP/6 [LOC Iceland/PROPN/3/nmod] flew/VERB ./PUNCT",
-     "Tom Probe", {"ISL"}, "Tom Probe"},
+     "Tom Probe",
+     {"ISL"},
+     "Tom Probe"},
     {"OwnerBeforeTheName",
      "[LOC Malta/PROPN/3/nmod:poss] 's/PART/1/case [PER Eva/PROPN/5/nsubj Probe/PROPN/3/flat] "
      "spoke/VERB ./PUNCT",
-     "Eva Probe", {"MLT"}, "Eva Probe"},
+     "Eva Probe",
+     {"MLT"},
+     "Eva Probe"},
     {"NameCutAtTheHyphen",
      "South/ADJ/3/amod Korean/ADJ/3/amod Premier/PROPN/4/nmod:desc [PER Cho/PROPN/8/nsubj "
      "Pro/PROPN/4/flat] -/PUNCT/7 be/PROPN/4/flat spoke/VERB ./PUNCT",
-     "Cho", {"KOR"}, "Cho Pro-be"},
+     "Cho",
+     {"KOR"},
+     "Cho Pro-be"},
     {"SpokesmanOfAMinistry",
      "A/DET/2 spokesman/NOUN/11/nsubj for/ADP/5 the/DET/5 ministry/NOUN/2/nmod in/ADP/7 [LOC "
      "Riga/PROPN/5/nmod] ,/PUNCT [PER Jan/PROPN/2/appos Probe/PROPN/9/flat] ,/PUNCT denied/VERB "
      "it/PRON ./PUNCT",
-     "Jan Probe", {"LVA"}, "Jan Probe"},
+     "Jan Probe",
+     {"LVA"},
+     "Jan Probe"},
     {"NounThatIsNoOffice",
      "[LOC Moscow/PROPN/3/nmod:poss] 's/PART/1/case man/NOUN/9/nsubj in/ADP/5 [LOC "
      "Dublin/PROPN/3/nmod] ,/PUNCT [PER Ivan/PROPN/3/appos Probe/PROPN/7/flat] ,/PUNCT left/VERB "
      "./PUNCT",
-     "Ivan Probe", {"RUS"}, "Ivan Probe"},
+     "Ivan Probe",
+     {"RUS"},
+     "Ivan Probe"},
     {"KnownOfficeHolder",
-     "[PER Angela/PROPN/3/nsubj Merkel/PROPN/1/flat] refused/VERB ./PUNCT", "Angela Merkel",
-     {"DEU"}, "Angela Merkel"},
+     "[PER Angela/PROPN/3/nsubj Merkel/PROPN/1/flat] refused/VERB ./PUNCT",
+     "Angela Merkel",
+     {"DEU"},
+     "Angela Merkel"},
     {"UnknownPersonIsNobodysSide",
-     "[PER Ada/PROPN/3/nsubj Probe/PROPN/1/flat] sang/VERB ./PUNCT", "Ada Probe", {}, "Ada Probe"},
+     "[PER Ada/PROPN/3/nsubj Probe/PROPN/1/flat] sang/VERB ./PUNCT",
+     "Ada Probe",
+     {},
+     "Ada Probe"},
 };
 
 const Case kDescriptions[] = {
     {"MinistryOfThePlaceNamedFirst",
      "In/ADP/2 [LOC Lima/PROPN/6/obl] the/DET/5 foreign/ADJ/5/amod ministry/NOUN/6/nsubj "
      "protested/VERB ./PUNCT",
-     "the foreign ministry", {"PER"}},
+     "the foreign ministry",
+     {"PER"}},
     {"PossessivePronoun",
      "[LOC Chile/PROPN/2/nsubj] recalled/VERB its/PRON/4/nmod:poss ambassador/NOUN/2/obj ./PUNCT",
-     "its ambassador", {"CHL"}},
+     "its ambassador",
+     {"CHL"}},
     {"SameOfficeAgain",
      "The/DET/4 Turkish/ADJ/4/amod foreign/ADJ/4/amod minister/NOUN/5/nsubj met/VERB "
      "Greek/ADJ/7/amod officials/NOUN/5/obj ./PUNCT\n"
      "The/DET/2 minister/NOUN/3/nsubj left/VERB ./PUNCT",
-     "The minister", {"TUR"}},
+     "The minister",
+     {"TUR"}},
     {"AdjectiveBeforeOwner",
      "[PER Ida/PROPN/6/nsubj Probe/PROPN/1/flat] of/ADP/4 [LOC Latvia/PROPN/1/nmod] then/ADV/6 "
      "met/VERB her/PRON/9/nmod:poss Polish/ADJ/9/amod counterpart/NOUN/6/obj ./PUNCT",
-     "her Polish counterpart", {"POL"}},
+     "her Polish counterpart",
+     {"POL"}},
     {"UnnamedOfficialAtAPlace",
      "Officials/NOUN/4/nsubj in/ADP/3 [LOC Kyiv/PROPN/1/nmod] agreed/VERB ./PUNCT",
-     "Officials in Kyiv", {"UKR"}},
+     "Officials in Kyiv",
+     {"UKR"}},
     {"UnnamedDiplomatIsNobodys",
      "[LOC France/PROPN/2/nsubj] agreed/VERB ./PUNCT\n"
      "A/DET/3 Western/ADJ/3/amod diplomat/NOUN/4/nsubj doubted/VERB it/PRON ./PUNCT",
-     "A Western diplomat", {}},
+     "A Western diplomat",
+     {}},
     {"Ministers",
      "The/DET/3 foreign/ADJ/3/amod ministers/NOUN/8/nsubj of/ADP/5 [LOC Russia/PROPN/3/nmod] "
      "and/CCONJ/7 [LOC Iran/PROPN/5/conj] met/VERB ./PUNCT",
-     "The foreign ministers", {"RUS", "IRN"}},
+     "The foreign ministers",
+     {"RUS", "IRN"}},
 };
 
 const Case kReferences[] = {
     {"ItIsTheSubject",
      "[LOC Peru/PROPN/2/nsubj] warned/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "It/PRON/2/nsubj waited/VERB ./PUNCT",
-     "It", {"PER"}},
+     "It",
+     {"PER"}},
     {"BothSides",
      "[LOC Peru/PROPN/2/nsubj] met/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "Both/DET/2 sides/NOUN/3/nsubj agreed/VERB ./PUNCT",
-     "Both sides", {"PER", "ECU"}},
+     "Both sides",
+     {"PER", "ECU"}},
     {"MediatorIsNotOneOfBoth",
      "[LOC Peru/PROPN/2/nsubj] attacked/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "[LOC Brazil/PROPN/2/nsubj] called/VERB both/DET/4 governments/NOUN/2/obj ./PUNCT",
-     "both governments", {"PER", "ECU"}},
+     "both governments",
+     {"PER", "ECU"}},
     {"MinutesLabelTheSpeaker",
      "Chilean/ADJ/2/amod Minister/PROPN/3/nmod:desc [PER Probe/PROPN/4/nsubj] spoke/VERB ./PUNCT\n"
      "\n"
      "MR/PROPN/2/compound [PER Probe/PROPN/5/dep] :/PUNCT We/PRON/5/nsubj agree/VERB ./PUNCT",
-     "We", {"CHL"}, "Probe"},
+     "We",
+     {"CHL"},
+     "Probe"},
     {"AnOfficialThere",
      "[LOC Peru/PROPN/2/nsubj] sent/VERB envoys/NOUN/2/obj "
      "to/ADP/5 [LOC Quito/PROPN/2/obl] ./PUNCT\n"
      "They/PRON/2/nsubj met/VERB in/ADP/4 [LOC Lima/PROPN/2/obl] ./PUNCT\n"
      "An/DET/2 official/NOUN/4/nsubj there/ADV/2/advmod smiled/VERB ./PUNCT",
-     "An official there", {"PER"}},
+     "An official there",
+     {"PER"}},
     {"Neighbour",
      "[LOC Peru/PROPN/2/nsubj] warned/VERB [LOC Ecuador/PROPN/2/obj] ./PUNCT\n"
      "[LOC Peru/PROPN/2/nsubj] fears/VERB its/PRON/4/nmod:poss neighbour/NOUN/2/obj ./PUNCT",
-     "its neighbour", {"ECU"}},
+     "its neighbour",
+     {"ECU"}},
     {"OurIsTheSpeakers",
      "“/PUNCT Our/PRON/3/nmod:poss patience/NOUN/4/nsubj ends/VERB ,/PUNCT ”/PUNCT "
      "[LOC Peru/PROPN/8/nsubj] said/VERB/4/parataxis ./PUNCT",
-     "Our", {"PER"}},
+     "Our",
+     {"PER"}},
     {"HeIsTheMan",
      "President/PROPN/2/nmod:desc [PER Juan/PROPN/7/nsubj Probe/PROPN/2/flat] of/ADP/5 "
      "[LOC Chile/PROPN/2/nmod] then/ADV/7 met/VERB Mrs/PROPN/9/compound [PER Test/PROPN/7/obj] "
      "./PUNCT\n"
      "He/PRON/2/nsubj spoke/VERB ./PUNCT",
-     "He", {"CHL"}, "Juan Probe"},
+     "He",
+     {"CHL"},
+     "Juan Probe"},
 };
 
 const auto kNameOfCase = [](const auto& info) { return std::string(info.param.name); };
