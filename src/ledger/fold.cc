@@ -34,21 +34,25 @@ void take_finer(std::optional<Interval>& kept, const std::optional<Interval>& mo
   if (!kept || length(*more) < length(*kept)) kept = more;
 }
 
-void merge(Event& kept, const Event& more) {
+// Each merge says whether the later words tell how things stand now: they are then quoted first.
+
+bool merge(Event& kept, const Event& more) {
   take_finer(kept.date, more.date);
   take_missing(kept.mode, more.mode);
   take_missing(kept.context, more.context);
   if (kept.status != "happened" && more.status == "happened") kept.status = more.status;
+  return false;
 }
 
-void merge(Statement& kept, const Statement& more) {
+bool merge(Statement& kept, const Statement& more) {
   take_finer(kept.date, more.date);
   take_missing(kept.role, more.role);
   take_missing(kept.via, more.via);
   kept.quoted = kept.quoted || more.quoted;
+  return false;
 }
 
-void merge(Proposal& kept, const Proposal& more) {
+bool merge(Proposal& kept, const Proposal& more) {
   take_finer(kept.date, more.date);
   take_missing(kept.disclosed_by, more.disclosed_by);
   add_new(kept.via, more.via);
@@ -58,20 +62,24 @@ void merge(Proposal& kept, const Proposal& more) {
                                    [&](const Term& t) { return t.kind == term.kind; });
     if (like == kept.terms.end()) kept.terms.push_back(term);
   }
+  return false;
 }
 
-void merge(Channel& kept, const Channel& more) {
+bool merge(Channel& kept, const Channel& more) {
   // The later report says how the line stands now.
-  if (!more.status.empty() && more.status != kept.status) {
+  const bool changed = !more.status.empty() && more.status != kept.status;
+  if (changed) {
     kept.status = more.status;
     if (more.since) kept.since = more.since;
   }
   take_missing(kept.since, more.since);
   take_missing(kept.because, more.because);
+  return changed;
 }
 
-void merge(Measure& kept, const Measure& more) {
+bool merge(Measure& kept, const Measure& more) {
   add_new(kept.against, more.against);
+  const std::string before = kept.status;
   kept.status = later_status(kept.status, more.status);
   take_finer(kept.announced, more.announced);
   take_missing(kept.effective, more.effective);
@@ -80,9 +88,10 @@ void merge(Measure& kept, const Measure& more) {
   take_missing(kept.quantity, more.quantity);
   take_missing(kept.responds_to, more.responds_to);
   take_missing(kept.instrument, more.instrument);
+  return kept.status != before;
 }
 
-void merge(Meeting& kept, const Meeting& more) {
+bool merge(Meeting& kept, const Meeting& more) {
   take_finer(kept.date, more.date);
   add_new(kept.people, more.people);
   take_missing(kept.place, more.place);
@@ -92,9 +101,10 @@ void merge(Meeting& kept, const Meeting& more) {
   take_missing(kept.announced, more.announced);
   add_new(kept.topics, more.topics);
   take_missing(kept.outcome, more.outcome);
+  return false;
 }
 
-void merge(Claim& kept, const Claim& more) {
+bool merge(Claim& kept, const Claim& more) {
   take_missing(kept.first_reported_by, more.first_reported_by);
   add_new(kept.confirmed_by, more.confirmed_by);
   add_new(kept.denied_by, more.denied_by);
@@ -102,9 +112,13 @@ void merge(Claim& kept, const Claim& more) {
   const bool against = !kept.confirmed_by.empty() && !kept.denied_by.empty();
   if (!more.standing.empty() && more.standing != "unconfirmed") kept.standing = more.standing;
   if (against && kept.standing != "retracted") kept.standing = "disputed";
+  return false;
 }
 
-void merge(RoleHeld& kept, const RoleHeld& more) { take_missing(kept.office, more.office); }
+bool merge(RoleHeld& kept, const RoleHeld& more) {
+  take_missing(kept.office, more.office);
+  return false;
+}
 
 // Adds a list of one document to the record's, merging what is there already.
 template <typename T>

@@ -47,13 +47,16 @@ void end_measure(std::vector<Measure>& measures, const Ending& ending) {
     const bool open = measure->status == "in_force" || measure->status == "announced" ||
                       measure->status == "eased" || measure->status == "suspended";
     if (!kind || !sides || !open) continue;
+    const bool early = ending.date && measure->announced &&
+                       ending.date->end.last_day() < measure->announced->begin.first_day();
+    if (early) continue;  // nothing ends before it begins
     const auto& told = measure->evidence;
     if (std::any_of(told.begin(), told.end(),
                     [&](const Evidence& e) { return e == ending.evidence; }))
       return;
     measure->status = ending.status;
     if (ending.status == "lifted" || ending.status == "rescinded") measure->lifted = ending.date;
-    measure->evidence.push_back(ending.evidence);
+    measure->evidence.insert(measure->evidence.begin(), ending.evidence);
     return;
   }
 }

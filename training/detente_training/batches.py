@@ -56,13 +56,17 @@ class Maker:
 
     def __init__(self, pieces, lemma, relations):
         self.pieces = pieces
+        self.with_case = True
         self.lemma = {s: i for i, s in enumerate(lemma)}
         self.relations = {r: i for i, r in enumerate(relations)}
         self.entity = {t: i for i, t in enumerate(labels.ENTITIES)}
 
+    def cases(self, words, sentence):
+        return data.letter_cases(words, sentence) if self.with_case else [0] * len(words)
+
     def inputs(self, windows):
-        return encode(self.pieces, [(d.words[b:e], data.letter_cases(d.words[b:e], d.sentence[b:e]), d.sentence[b:e],
-                                     (0, 0)) for d, b, e in windows])
+        return encode(self.pieces, [(d.words[b:e], self.cases(d.words[b:e], d.sentence[b:e]), d.sentence[b:e], (0, 0))
+                                    for d, b, e in windows])
 
     def plain(self, windows):
         """(inputs, labels by head) for [(document, begin, end)]."""
@@ -107,7 +111,7 @@ class Maker:
         for document, pair in pairs:
             words, marks = data.marked(document, pair)
             shown = [w for w in words if not isinstance(w, int)]
-            cases = iter(data.letter_cases(shown, [0] * len(shown)))
+            cases = iter(self.cases(shown, [0] * len(shown)))
             windows.append((words, [0 if isinstance(w, int) else next(cases) for w in words], [0] * len(words), marks))
         roots = torch.tensor([p[2] for _, p in pairs])
         merged = torch.tensor([len(p) > 3 and p[3] for _, p in pairs])

@@ -113,11 +113,10 @@ def main():
     for part in (half, half.with_suffix(".bin")):
         part.unlink()
     (out / "vocabulary.txt").write_text((pathlib.Path(args.minilm) / "vocab.txt").read_text())
-    held = data.read_cases(score.held_back(args.corpus), args.segmenter)
     described = {"upos": labels.UPOS, "lemma": sets["lemma"], "relations": sets["relations"],
                  "entity": labels.ENTITIES, "frames": labels.FRAMES, "statuses": labels.STATUSES,
                  "roles": labels.ROLES, "cases": labels.CASES, "window_words": data.WINDOW_WORDS,
-                 "thresholds": score.thresholds(net, maker, held)}
+                 "thresholds": labels.THRESHOLDS}
     (out / "labels.json").write_text(json.dumps(described, indent=1) + "\n")
     if not args.quick:
         figures = {name: score.development(Exported(out / file, precision), maker, args)

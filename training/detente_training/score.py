@@ -45,27 +45,6 @@ def syntax(net, maker, path):
     return {k: round(100 * v / total, 2) for k, v in right.items()}
 
 
-def thresholds(net, maker, documents):
-    """For each frame the least probability of "some label" at which trigger words are found best (F1)."""
-    seen = {f: [] for f in labels.FRAMES}
-    for d, b, e, out in run(net, maker, [(d, b, e) for d in documents for b, e in data.windows(d)]):
-        parts = out["frames"][: e - b].split([len(v) for v in labels.FRAMES.values()], -1)
-        for frame, logits in zip(labels.FRAMES, parts):
-            some = 1 - logits.softmax(-1)[:, 0]
-            for p, (label, weight) in zip(some.tolist(), d.frames[frame][b:e]):
-                if weight > 0.5:
-                    seen[frame].append((p, label > 0))
-    best = {}
-    for frame, pairs in seen.items():
-        gold = sum(g for _, g in pairs)
-        tried = []
-        for cut in [x / 20 for x in range(4, 17)]:
-            got = sum(p >= cut for p, _ in pairs)
-            tried.append((f1(sum(g for p, g in pairs if p >= cut), got, gold), -abs(cut - 0.5), cut))
-        best[frame] = max(tried)[2]
-    return best
-
-
 def f1(right, got, gold):
     return round(2 * right / (got + gold), 4) if got + gold else 1.0
 
@@ -164,12 +143,14 @@ def held_back(corpus):
     return [corpus / "reports" / f"{name}.json" for name in names]
 
 
-def development(net, maker, args):
-    """All figures."""
+def development(net, maker, args, words_only=False):
+    """All figures; `words_only`: those of words and names."""
     d = pathlib.Path(args.data)
+    held = pathlib.Path(str(args.entities).replace("_train", "_dev"))
+    if words_only:
+        return {"syntax": syntax(net, maker, d / "syntax/ewt_dev.conllu.gz"), "entities": entities(net, maker, held)}
     files = held_back(args.corpus)
     rows = data.read_plover(d / "plover/PLV_train.tsv", lambda n: n % 5 == 4)
-    held = pathlib.Path(str(args.entities).replace("_train", "_dev"))
     out = {"syntax": syntax(net, maker, d / "syntax/ewt_dev.conllu.gz"),
            "attribution": attribution(net, maker, d / "attribution/polnear_dev.jsonl.gz", args.segmenter),
            "pairs": pairs(net, maker, rows, args.segmenter),

@@ -131,6 +131,7 @@ MIXES = {
               "pairs": 0.12},
     "record": {"syntax": 0.16, "entities": 0.03, "attribution": 0.17, "stances": 0.03, "events": 0.05, "cases": 0.46,
                "pairs": 0.10},
+    "words": {"syntax": 0.8, "entities": 0.2},  # for quick comparisons of the encoder's inputs
 }
 
 
@@ -148,6 +149,7 @@ def main():
     parser.add_argument("--words", type=int, default=600, help="words in a batch, padding included")
     parser.add_argument("--all-cases", action="store_true", help="keep no report back for development")
     parser.add_argument("--start", help="a net.pt to go on from")
+    parser.add_argument("--without-case", action="store_true", help="hide letter case, to measure what it gives")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -161,6 +163,7 @@ def main():
     print({k: len(v) for k, v in sources.items()}, f"{len(lemma)} lemma scripts, {len(relations)} relations", flush=True)
     minilm = pathlib.Path(args.minilm)
     maker = batches.Maker(batches.Pieces(minilm / "tokenizer.json"), lemma, relations)
+    maker.with_case = not args.without_case
     net = Net(len(lemma), len(relations))
     net.encoder.load_minilm(load_file(minilm / "model.safetensors"))
     net.encoder.start_markers(*(maker.pieces.of(w)[0] for w in ("source", "target", '"')))
@@ -195,7 +198,7 @@ def main():
             sums = {}
         if (step + 1) % 1000 == 0 or step + 1 == args.steps:
             torch.save(net.state_dict(), out / "net.pt")
-            print(json.dumps(score.development(net, maker, args)), flush=True)
+            print(json.dumps(score.development(net, maker, args, args.mix == "words")), flush=True)
             net.train()
 
 

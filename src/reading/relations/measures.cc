@@ -89,6 +89,13 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   measure.status = std::move(status);
   measure.announced = context.date(trigger, Role::kDate, Context::Beside::kClause);
   measure.effective = context.date(trigger, Role::kEffective);
+  const std::optional<Date>& published = context.document().published;
+  if (measure.announced && published &&
+      measure.announced->begin.first_day() > published->last_day()) {
+    // A day that is still to come is when it will bind, not when it was told.
+    if (!measure.effective) measure.effective = measure.announced;
+    measure.announced.reset();
+  }
   measure.deadline = deadline_of_measure(context, trigger, measure.announced);
   measure.lifted = context.date(trigger, Role::kEnd);
   measure.quantity = quantity_of(context, trigger);

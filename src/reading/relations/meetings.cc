@@ -42,6 +42,15 @@ std::string setting_of(const Context& context, const Trigger& trigger, const Mee
   return meeting.actors.size() > 2 ? "multilateral" : "bilateral";
 }
 
+// Whether a stretch holds more than articles and prepositions.
+bool names_something(const Context& context, TokenRange tokens) {
+  for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
+    const std::string_view tag = context.analysis().tokens[t].upos;
+    if (tag == "NOUN" || tag == "PROPN") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Meeting> read_meetings(const Context& context) {
@@ -66,7 +75,10 @@ std::vector<Meeting> read_meetings(const Context& context) {
     meeting.date = context.date(*trigger, Role::kDate, Context::Beside::kSentence);
     if (!meeting.date && meeting.status == "held")
       meeting.date = context.narrative_date(trigger->tokens.first);
-    meeting.place = context.text(*trigger, Role::kPlace);
+    for (const TokenRange filler : Context::fillers(*trigger, Role::kPlace)) {
+      if (meeting.place.empty() && names_something(context, filler))
+        meeting.place = context.text(filler);
+    }
     meeting.ordinal = ordinal_of(context, *trigger);
     meeting.setting = setting_of(context, *trigger, meeting);
     for (const TokenRange filler : Context::fillers(*trigger, Role::kTopic)) {
