@@ -100,6 +100,9 @@ class RelateRun {
 int run_relate(const GlobalOptions& global, const RelateOptions& options, Console& console) {
   Result<EngineOptions> own = engine_options(global, false);
   if (!own) return console.stop(own.error());
+  // A researcher scores these pairs: the pair head is the one that int8 costs more than half a
+  // point.
+  if (own->precision == NetworkPrecision::kAuto) own->precision = NetworkPrecision::kAutoExact;
   const auto folder = find_folder(kKnowledgeFolder, global.knowledge);
   if (!folder) return console.stop(folder.error());
   Vocabulary vocabulary;

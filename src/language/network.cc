@@ -37,9 +37,11 @@ bool processor_has(const std::string& flag) {
 }
 
 NetworkPrecision choose(NetworkPrecision wanted, const std::filesystem::path& folder) {
-  if (wanted != NetworkPrecision::kAuto) return wanted;
+  const bool exact = wanted == NetworkPrecision::kAutoExact;
+  if (wanted != NetworkPrecision::kAuto && !exact) return wanted;
   const bool vnni = processor_has("avx512_vnni") || processor_has("avx_vnni");
-  if (vnni && std::filesystem::exists(folder / "detente-int8.xml")) return NetworkPrecision::kInt8;
+  if (vnni && !exact && std::filesystem::exists(folder / "detente-int8.xml"))
+    return NetworkPrecision::kInt8;
   return processor_has("avx512_bf16") ? NetworkPrecision::kBf16 : NetworkPrecision::kFp32;
 }
 

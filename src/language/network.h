@@ -14,7 +14,8 @@ namespace detente {
 
 // How exact the network computes. kAuto chooses by the processor: static int8 where it has VNNI and
 // the model folder holds that variant, bf16 where it has avx512_bf16, else fp32.
-enum class NetworkPrecision { kAuto, kInt8, kBf16, kFp32 };
+// kAutoExact never takes int8, for work in which a half point counts more than speed.
+enum class NetworkPrecision { kAuto, kAutoExact, kInt8, kBf16, kFp32 };
 
 struct NetworkOptions {
   NetworkPrecision precision = NetworkPrecision::kAuto;
