@@ -125,19 +125,20 @@ template <typename T>
 void fold_list(std::vector<T>& record, const std::vector<T>& read) {
   for (const T& item : read) {
     const auto same = std::find_if(record.begin(), record.end(), [&](const T& kept) {
-      const bool far = kept.evidence.front().document != item.evidence.front().document;
+      const bool far = std::none_of(
+          kept.evidence.begin(), kept.evidence.end(),
+          [&](const Evidence& e) { return e.document == item.evidence.front().document; });
       return same_thing(kept, item, far);
     });
     if (same == record.end()) {
       record.push_back(item);
       continue;
     }
-    merge(*same, item);
+    const bool leads = merge(*same, item);
     for (const Evidence& evidence : item.evidence) {
-      if (std::find(same->evidence.begin(), same->evidence.end(), evidence) ==
-          same->evidence.end()) {
-        same->evidence.push_back(evidence);
-      }
+      auto& told = same->evidence;
+      if (std::find(told.begin(), told.end(), evidence) != told.end()) continue;
+      told.insert(leads ? told.begin() : told.end(), evidence);
     }
   }
 }

@@ -61,6 +61,7 @@ TEST(Fold, DoesNotDependOnTheOrderOfReadings) {
     const Record record = fold(order, std::nullopt);
     ASSERT_EQ(record.channels.size(), 1U);
     EXPECT_EQ(record.channels[0].status, "restored");
+    EXPECT_EQ(record.channels[0].evidence.at(0).document, "b");  // what tells how it stands leads
   }
 }
 
