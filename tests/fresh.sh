@@ -32,7 +32,7 @@ mirror=$(sed -n \
   2>/dev/null | grep -E '/debian/?$' | head -n 1) || :
 rm -rf "$fresh"
 mkdir -p "$fresh"
-debootstrap --variant=minbase bookworm "$fresh" "${mirror:-http://deb.debian.org/debian}" >&2 ||
+debootstrap --variant=minbase bookworm "$fresh" ${mirror:+"$mirror"} >&2 ||
   die "debootstrap failed (see above)"
 
 # What the host knows about its network.
