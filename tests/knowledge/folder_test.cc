@@ -1,9 +1,8 @@
 // The files of knowledge/ as they are: counts, invariants, and every sentence of reads and leaves.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <set>
 
 #include "knowledge/knowledge.h"
@@ -94,15 +93,24 @@ TEST(Folder, NamesOfSides) {
     const char* code;
     const char* sector;
   } kCases[] = {
-      {"the Russian Federation", "RUS", ""}, {"U.S.", "USA", ""},
-      {"UK", "GBR", ""},                     {"Pyongyang", "PRK", ""},
-      {"Élysée", "FRA", "GOV"},              {"the Pentagon", "USA", "MIL"},
-      {"Mossad", "ISR", "SPY"},              {"Bundestag", "DEU", "LEG"},
-      {"USSR", "RUS", ""},                   {"East Germany", "DEU", ""},
-      {"Zaire", "COD", ""},                  {"South Vietnam", "VNM", ""},
-      {"Security Council", "UNO", "GOV"},    {"Cote d'Ivoire", "CIV", ""},
-      {"Briton", "GBR", ""},                 {"Emiratis", "ARE", ""},
-      {"the Revolutionary Guards", "IRN", "MIL"}, {"RUSSIA", "RUS", ""},
+      {"the Russian Federation", "RUS", ""},
+      {"U.S.", "USA", ""},
+      {"UK", "GBR", ""},
+      {"Pyongyang", "PRK", ""},
+      {"Élysée", "FRA", "GOV"},
+      {"the Pentagon", "USA", "MIL"},
+      {"Mossad", "ISR", "SPY"},
+      {"Bundestag", "DEU", "LEG"},
+      {"USSR", "RUS", ""},
+      {"East Germany", "DEU", ""},
+      {"Zaire", "COD", ""},
+      {"South Vietnam", "VNM", ""},
+      {"Security Council", "UNO", "GOV"},
+      {"Cote d'Ivoire", "CIV", ""},
+      {"Briton", "GBR", ""},
+      {"Emiratis", "ARE", ""},
+      {"the Revolutionary Guards", "IRN", "MIL"},
+      {"RUSSIA", "RUS", ""},
   };
   for (const auto& test : kCases) {
     const PlainText text = read_plain(test.words, knowledge().vocabulary);
@@ -153,7 +161,7 @@ TEST(Folder, SentencesOfCues) {
   const Ontology& ontology = knowledge().ontology;
   for (const Lexicon* lexicon :
        {&ontology.stances, &ontology.statuses, &ontology.measure_lives, &ontology.channel_lives,
-        &ontology.proposal_lives, &ontology.meeting_lives}) {
+        &ontology.proposal_lives, &ontology.meeting_lives, &ontology.settings, &ontology.links}) {
     run_sentences(*lexicon, 0);
   }
 }
