@@ -20,8 +20,7 @@ class AnalysisWriter {
     json_.open('{').key("id").text(document_.id);
     if (with_text) json_.key("text").text(document_.text);
     list("sentences", analysis_.sentences, [&](const Sentence& s) { sentence(s); });
-    const Mentions mentions =
-        find_mentions(analysis_, document_.published, lore_.knowledge);
+    const Mentions mentions = find_mentions(analysis_, document_.published, lore_.knowledge);
     list("entities", analysis_.entities, [&](const Entity& e) { entity(e, mentions); });
     list("times", find_times(analysis_, document_.text, document_.published, lore_.times),
          [&](const TimeExpression& t) { time(t); });

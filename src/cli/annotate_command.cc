@@ -32,9 +32,10 @@ class Timing {
 
   std::string report(const std::string& precision) const {
     char line[200];
-    std::snprintf(line, sizeof line,
-                  "timing: %zu sentences, %.3f s, %.1f sentences/s; %.3f CPU s, %.1f sentences/CPU s, %s",
-                  sentences_, seconds_, rate(seconds_), cpu_seconds_, rate(cpu_seconds_), precision.c_str());
+    std::snprintf(
+        line, sizeof line,
+        "timing: %zu sentences, %.3f s, %.1f sentences/s; %.3f CPU s, %.1f sentences/CPU s, %s",
+        sentences_, seconds_, rate(seconds_), cpu_seconds_, rate(cpu_seconds_), precision.c_str());
     return line;
   }
 
@@ -86,7 +87,8 @@ class AnnotateRun {
     return {};
   }
 
-  void print(const std::vector<Document>& documents, const std::vector<Result<std::string>>& lines) {
+  void print(const std::vector<Document>& documents,
+             const std::vector<Result<std::string>>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i]) {
         console_.write(*lines[i]);

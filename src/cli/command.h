@@ -16,7 +16,7 @@ struct GlobalOptions {
   std::string model;      // folder; empty: find it
   std::string knowledge;  // likewise
   NetworkPrecision precision = NetworkPrecision::kAuto;
-  int threads = 0;        // 0: all cores
+  int threads = 0;  // 0: all cores
 };
 
 struct RecordOptions {
@@ -31,7 +31,7 @@ struct PairOptions {
 };
 
 struct AnnotateOptions {
-  std::string format;      // "json", "conllu"; empty: conllu for tokenized input, else json
+  std::string format;  // "json", "conllu"; empty: conllu for tokenized input, else json
   bool tokenized = false;
   bool timing = false;
   std::vector<std::string> inputs;

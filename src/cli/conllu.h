@@ -16,11 +16,11 @@ namespace detente::cli {
 struct ConlluLine {
   enum class Kind : std::uint8_t {
     kWord,
-    kKept,     // a range of words ("3-4") or an empty node ("3.1")
+    kKept,  // a range of words ("3-4") or an empty node ("3.1")
     kComment,
   };
   Kind kind = Kind::kWord;
-  std::string id;    // of words: "3"
+  std::string id;  // of words: "3"
   std::string form;
   std::string misc;  // of words: the tenth column
   std::string raw;   // of the others: the whole line

@@ -19,7 +19,8 @@ std::optional<Columns> split(std::string_view line) {
     const std::size_t tab = line.find('\t');
     if ((tab == std::string_view::npos) != (i + 1 == kColumns)) return std::nullopt;
     out[i] = line.substr(0, tab);
-    line.remove_prefix(std::min(line.size(), tab == std::string_view::npos ? line.size() : tab + 1));
+    line.remove_prefix(
+        std::min(line.size(), tab == std::string_view::npos ? line.size() : tab + 1));
   }
   return out;
 }

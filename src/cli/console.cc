@@ -1,12 +1,11 @@
 #include "cli/console.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace detente::cli {
 namespace {
@@ -81,8 +80,9 @@ int Console::finish() {
   clear_progress();
   if (std::fflush(stdout) != 0) write_failed_ = true;
   if (write_failed_) {
-    message(kRed, "error: ",
-            "standard output: the result could not be written: " + std::string(std::strerror(errno)));
+    message(
+        kRed, "error: ",
+        "standard output: the result could not be written: " + std::string(std::strerror(errno)));
     return kSomeRefused;
   }
   return refused_ ? kSomeRefused : kDone;

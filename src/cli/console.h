@@ -26,8 +26,8 @@ class Console {
   Console& operator=(const Console&) = delete;
 
   void warn(std::string_view message);
-  void refuse(const Error& error);   // makes the exit code kSomeRefused
-  int stop(const Error& error);      // says why nothing can be done at all; gives kWrongUsage
+  void refuse(const Error& error);  // makes the exit code kSomeRefused
+  int stop(const Error& error);     // says why nothing can be done at all; gives kWrongUsage
   void say(std::string_view message);
 
   // Shows "reading 32 of 480 reports", over the line shown before; nothing unless on a terminal.
@@ -50,7 +50,8 @@ class Console {
   bool write_failed_ = false;
 };
 
-// Whether escapes for colour may be written: standard output is a terminal, and NO_COLOR is not set.
+// Whether escapes for colour may be written: standard output is a terminal, and NO_COLOR is not
+// set.
 bool colour_on_output();
 
 // Columns of the terminal that standard output is, else 80.

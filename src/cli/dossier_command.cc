@@ -55,7 +55,8 @@ int run_dossier(const GlobalOptions& global, const PairOptions& options, Console
   const auto b = side_of(options.b, actors);
   if (!b) return console.stop(b.error());
   if (*a == *b) {
-    return console.stop({ErrorCode::kBadUsage, "", "a dossier is on two sides, not " + *a + " twice"});
+    return console.stop(
+        {ErrorCode::kBadUsage, "", "a dossier is on two sides, not " + *a + " twice"});
   }
   const auto folded = fold_reports(engine, options.inputs, options.as_of, console);
   if (!folded) return console.stop(folded.error());

@@ -1,10 +1,9 @@
 #include "cli/engine.h"
 
-#include <sched.h>
-
 #include <algorithm>
 #include <atomic>
 #include <new>
+#include <sched.h>
 #include <thread>
 
 namespace detente::cli {
@@ -129,8 +128,7 @@ Status Engine::load_annotators(std::size_t count) {
   return {};
 }
 
-Status Engine::share_out(std::size_t jobs,
-                         const std::function<void(Annotator&, std::size_t)>& work,
+Status Engine::share_out(std::size_t jobs, const std::function<void(Annotator&, std::size_t)>& work,
                          const std::function<void(std::size_t)>& progress) {
   if (Status ready = prepare(jobs); !ready) return ready;
   std::atomic<std::size_t> next = 0;

@@ -23,7 +23,7 @@ struct EngineOptions {
   std::filesystem::path knowledge;  // empty: the command needs none
   std::filesystem::path cache;      // for the compiled network; empty: none
   NetworkPrecision precision = NetworkPrecision::kAuto;
-  int threads = 0;                  // 0: all cores that the process may use
+  int threads = 0;  // 0: all cores that the process may use
 };
 
 // What people wrote down: everything under knowledge/.
@@ -51,8 +51,8 @@ class Engine {
   // Loads what `jobs` independent jobs can use. Later calls add nothing.
   Status prepare(std::size_t jobs);
 
-  // Analyses documents in batches. An error is one of the model's own; what goes wrong with a single
-  // document is told to `each`.
+  // Analyses documents in batches. An error is one of the model's own; what goes wrong with a
+  // single document is told to `each`.
   Status analyse(std::span<const Document> documents, const Each& each, const Progress& progress);
 
   // Calls work(annotator, i) for every i below `jobs`, from several threads.

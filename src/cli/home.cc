@@ -1,8 +1,7 @@
 #include "cli/home.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
+#include <unistd.h>
 #include <vector>
 
 namespace detente::cli {

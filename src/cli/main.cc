@@ -61,7 +61,8 @@ constexpr const char* kRelateExamples =
     "  echo '{\"id\": 1, \"text\": \"Norway expelled two Icelandic diplomats.\",\n"
     "    \"source\": [0, 6], \"target\": [20, 39]}' | tr -d '\\n' | detente relate\n\n"
     "`source` and `target` are [start, end] in characters; `target` may be null. The answer is\n"
-    "{\"id\", \"root\", \"penta\", \"none\", \"scores\"}: none is the probability that nothing is done\n"
+    "{\"id\", \"root\", \"penta\", \"none\", \"scores\"}: none is the probability that nothing is "
+    "done\n"
     "between the two.\n";
 
 const std::map<std::string, NetworkPrecision> kPrecisions = {{"auto", NetworkPrecision::kAuto},
@@ -115,7 +116,8 @@ void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
 }
 
 void describe(CLI::App& command, const char* text) {
-  command.footer(std::string(text) + "\ndetente --help lists the options that all commands take.\n");
+  command.footer(std::string(text) +
+                 "\ndetente --help lists the options that all commands take.\n");
 }
 
 void add_commands(CLI::App& app, CommandLine& line) {
@@ -131,7 +133,8 @@ void add_commands(CLI::App& app, CommandLine& line) {
   add_as_of(*dossier, line.dossier.as_of);
   add_inputs(*dossier, line.dossier.inputs, "Reports (default: standard input)");
 
-  CLI::App* annotate = app.add_subcommand("annotate", "What Detente sees in texts, as JSON or CoNLL-U");
+  CLI::App* annotate =
+      app.add_subcommand("annotate", "What Detente sees in texts, as JSON or CoNLL-U");
   describe(*annotate, kAnnotateExamples);
   annotate->add_option("--format", line.annotate.format, "json (default) or conllu")
       ->check(CLI::IsMember({"json", "conllu"}).description(""))

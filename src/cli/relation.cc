@@ -83,7 +83,8 @@ Relation choose_relation(const RootScores& scores, const Ontology& ontology) {
     score = sum > 0 ? score / sum : 1.0F / static_cast<float>(out.scores.size());
     if (yields(root)) yield += score;
   }
-  std::ranges::stable_sort(out.scores, std::greater(), [](const auto& entry) { return entry.second; });
+  std::ranges::stable_sort(out.scores, std::greater(),
+                           [](const auto& entry) { return entry.second; });
   float best = -1;
   for (const auto& [root, score] : out.scores) {  // best first: of the two that yield, the likelier
     const float weight = yields(root) ? yield : score;

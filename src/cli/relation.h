@@ -28,9 +28,9 @@ struct Relation {
   RootScores scores;  // of the roots, given that something is done; they sum to 1, best first
 };
 
-// Chooses among PLOVER's roots. CONCEDE and RETREAT, which PLOVER's predecessors and its public test
-// sets hold to be one root (YIELD), compete with the others together; the likelier of the two is
-// then given. "No relation" is never chosen: whoever asks for a pair knows that there is one.
+// Chooses among PLOVER's roots. CONCEDE and RETREAT, which PLOVER's predecessors and its public
+// test sets hold to be one root (YIELD), compete with the others together; the likelier of the two
+// is then given. "No relation" is never chosen: whoever asks for a pair knows that there is one.
 Relation choose_relation(const RootScores& scores, const Ontology& ontology);
 
 // {"id", "root", "penta", "none", "scores"} on one line.

@@ -28,7 +28,9 @@ Result<FoldedReports> fold_reports(Engine& engine, const std::vector<std::string
   out.as_of = as_of ? as_of : latest_publication(out.documents);
   if (out.documents.empty()) return out;
   std::vector<std::optional<Result<Analysis>>> analysed(out.documents.size());
-  const auto each = [&](std::size_t i, Result<Analysis> analysis) { analysed[i] = std::move(analysis); };
+  const auto each = [&](std::size_t i, Result<Analysis> analysis) {
+    analysed[i] = std::move(analysis);
+  };
   const auto progress = [&](std::size_t done) {
     console.progress(done, out.documents.size(), "reports");
   };
@@ -43,9 +45,11 @@ Result<FoldedReports> fold_reports(Engine& engine, const std::vector<std::string
     const Document& document = out.documents[i];
     const Result<Analysis>& analysis = *analysed[i];
     if (analysis) {
-      readings.push_back(read_document(document, *analysis, (*lore)->knowledge, (*lore)->times, met));
+      readings.push_back(
+          read_document(document, *analysis, (*lore)->knowledge, (*lore)->times, met));
     } else {
-      console.refuse({analysis.error().code, "report \"" + document.id + "\"", analysis.error().message()});
+      console.refuse(
+          {analysis.error().code, "report \"" + document.id + "\"", analysis.error().message()});
     }
     analysed[i].reset();
   }

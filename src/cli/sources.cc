@@ -58,9 +58,7 @@ std::vector<std::string> expand(const std::vector<std::string>& paths, Console& 
   return out;
 }
 
-std::string input_name(const std::string& input) {
-  return input == "-" ? "standard input" : input;
-}
+std::string input_name(const std::string& input) { return input == "-" ? "standard input" : input; }
 
 std::vector<Document> read_reports(const std::string& input, Console& console) {
   Batch batch = input == "-" ? read_stream(std::cin, input_name(input)) : read_file(input);

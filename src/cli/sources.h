@@ -22,8 +22,8 @@ std::vector<Document> read_reports(const std::string& input, Console& console);
 // The name of an input in messages: the path, or "standard input".
 std::string input_name(const std::string& input);
 
-// All reports of all inputs, each id once: the same report again is left out with a warning, another
-// report with a known id is refused.
+// All reports of all inputs, each id once: the same report again is left out with a warning,
+// another report with a known id is refused.
 std::vector<Document> read_all_reports(const std::vector<std::string>& paths, Console& console);
 
 }  // namespace detente::cli

@@ -1,7 +1,6 @@
 #include "cli/analysis_json.h"
 
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 namespace detente::cli {

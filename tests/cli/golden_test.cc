@@ -4,8 +4,8 @@
 #include "golden.h"
 
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "cli/program.h"
 
@@ -40,9 +40,8 @@ TEST(CliGoldenTest, DossierOfAnEarlierDay) {
 }
 
 TEST(CliGoldenTest, AnnotateAsConllu) {
-  expect_golden("cli/annotate.conllu",
-                output_of({"annotate", "--format", "conllu",
-                           kReports + "2031-09-10-tagus-courier.txt"}));
+  expect_golden("cli/annotate.conllu", output_of({"annotate", "--format", "conllu",
+                                                  kReports + "2031-09-10-tagus-courier.txt"}));
 }
 
 TEST(CliGoldenTest, AnnotateAsJson) {
@@ -53,11 +52,12 @@ TEST(CliGoldenTest, AnnotateAsJson) {
 }
 
 TEST(CliGoldenTest, Relate) {
-  const std::string pairs =
-      R"({"id": 1, "text": "Norway expelled two Icelandic diplomats.", "source": [0, 6], "target": [20, 39]})"
-      "\n"
-      R"({"id": 2, "text": "Iceland lifted its ban on Norwegian fish.", "source": [0, 7], "target": [26, 40]})"
-      "\n";
+  const std::string pairs = R"({"id": 1, "text": "Norway expelled two Icelandic diplomats.", )"
+                            R"("source": [0, 6], "target": [20, 39]})"
+                            "\n"
+                            R"({"id": 2, "text": "Iceland lifted its ban on Norwegian fish.", )"
+                            R"("source": [0, 7], "target": [26, 40]})"
+                            "\n";
   std::string roots;
   std::istringstream lines(output_of({"relate"}, pairs));
   for (std::string line; std::getline(lines, line);) {

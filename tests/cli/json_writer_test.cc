@@ -1,7 +1,6 @@
 #include "cli/json_writer.h"
 
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 namespace detente::cli {

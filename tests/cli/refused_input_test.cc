@@ -1,8 +1,7 @@
 // What cannot be read is named with its place and left out; the rest is done.
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -93,8 +92,9 @@ TEST(RefusedInputTest, DossierSidesMustBeKnownAndTwo) {
 TEST(ThreadsTest, ManyThreadsGiveWhatOneGives) {
   std::string reports;
   for (int i = 0; i < 40; ++i) {
-    reports += "{\"id\": \"r" + std::to_string(i) + "\", \"published\": \"2031-05-01\", \"text\": " +
-               "\"Peru expelled " + std::to_string(i + 2) + " Chilean diplomats on Monday.\"}\n";
+    reports += "{\"id\": \"r" + std::to_string(i) +
+               "\", \"published\": \"2031-05-01\", \"text\": " + "\"Peru expelled " +
+               std::to_string(i + 2) + " Chilean diplomats on Monday.\"}\n";
   }
   const Outcome one = run_program({"annotate", "--threads", "1"}, reports);
   const Outcome three = run_program({"annotate", "--threads", "3"}, reports);

@@ -85,10 +85,9 @@ TEST(RelationJsonTest, OneLineInAFixedOrder) {
   relation.penta = 2;
   relation.none = 0.25F;
   relation.scores = {{"AID", 0.66666F}, {"AGREE", 0.33333F}};
-  EXPECT_EQ(relation_json("d1", relation),
-            R"({"id":"d1","root":"AID","penta":2,"none":0.25,)"
-            R"("scores":{"AID":0.6667,"AGREE":0.3333}})"
-            "\n");
+  EXPECT_EQ(relation_json("d1", relation), R"({"id":"d1","root":"AID","penta":2,"none":0.25,)"
+                                           R"("scores":{"AID":0.6667,"AGREE":0.3333}})"
+                                           "\n");
 }
 
 }  // namespace
