@@ -89,6 +89,8 @@ Result<Network> Network::load(const std::filesystem::path& folder, const Network
   ov::AnyMap settings = {
       ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY),
       ov::inference_num_threads(options.threads),
+      // Pinned networks all land on the first core: a second one would gain nothing.
+      ov::hint::enable_cpu_pinning(false),
       ov::hint::inference_precision(bf16 ? ov::element::bf16 : ov::element::f32)};
   if (!options.cache.empty()) settings.insert(ov::cache_dir(options.cache.string()));
   try {
