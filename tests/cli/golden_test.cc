@@ -27,24 +27,29 @@ std::string readable(const std::string& json) {
 }
 
 TEST(CliGoldenTest, Record) {
+  DETENTE_NEEDS_NETWORK();
   expect_golden("cli/record.json", readable(output_of({"record", kReports})));
 }
 
 TEST(CliGoldenTest, Dossier) {
+  DETENTE_NEEDS_NETWORK();
   expect_golden("cli/dossier.txt", output_of({"dossier", "PRT", "MAR", kReports}));
 }
 
 TEST(CliGoldenTest, DossierOfAnEarlierDay) {
+  DETENTE_NEEDS_NETWORK();
   expect_golden("cli/dossier-2031-06-30.txt",
                 output_of({"dossier", "PRT", "MAR", "--as-of", "2031-06-30", kReports}));
 }
 
 TEST(CliGoldenTest, AnnotateAsConllu) {
+  DETENTE_NEEDS_NETWORK();
   expect_golden("cli/annotate.conllu", output_of({"annotate", "--format", "conllu",
                                                   kReports + "2031-09-10-tagus-courier.txt"}));
 }
 
 TEST(CliGoldenTest, AnnotateAsJson) {
+  DETENTE_NEEDS_NETWORK();
   const std::string report =
       R"({"id": "d1", "published": "2031-03-05", "text": "“Morocco will expel three Portuguese )"
       R"(diplomats by Friday,” said Amina Zerhouni-Talbi, a spokeswoman in Rabat."})";
@@ -52,6 +57,7 @@ TEST(CliGoldenTest, AnnotateAsJson) {
 }
 
 TEST(CliGoldenTest, Relate) {
+  DETENTE_NEEDS_NETWORK();
   const std::string pairs = R"({"id": 1, "text": "Norway expelled two Icelandic diplomats.", )"
                             R"("source": [0, 6], "target": [20, 39]})"
                             "\n"
@@ -70,6 +76,7 @@ TEST(CliGoldenTest, Relate) {
 
 // Words that Detente cut itself and gets back as a treebank are analysed alike.
 TEST(CliGoldenTest, ATreebankOfOnesOwnWordsIsReadTheSame) {
+  DETENTE_NEEDS_NETWORK();
   const std::string text = "Portugal recalled its ambassador on Monday. Morocco called it unwise.";
   const std::string cut = output_of({"annotate", "--format", "conllu"}, text);
   EXPECT_EQ(output_of({"annotate", "--tokenized"}, cut), cut);

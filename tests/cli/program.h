@@ -33,3 +33,11 @@ class TemporaryFolder {
 };
 
 }  // namespace detente::cli
+
+// First line of a test that runs the network. Its runtime opens libraries with RTLD_DEEPBIND, which
+// the address sanitizer refuses, so such tests are skipped, by name, in the sanitized build only.
+#ifdef DETENTE_SANITIZED
+#define DETENTE_NEEDS_NETWORK() GTEST_SKIP() << "the neural runtime does not start under sanitizers"
+#else
+#define DETENTE_NEEDS_NETWORK() static_cast<void>(0)
+#endif

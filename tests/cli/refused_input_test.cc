@@ -20,6 +20,7 @@ std::vector<json> lines_of(const std::string& out) {
 }
 
 TEST(RefusedInputTest, GoodReportsAreReadAroundBadOnes) {
+  DETENTE_NEEDS_NETWORK();
   const Outcome outcome = run_program({"annotate"},
                                       "{\"id\": \"a\", \"text\": \"Peru thanked Chile.\"}\n"
                                       "{\"id\": \"b\", \"text\": 5}\n"
@@ -35,6 +36,7 @@ TEST(RefusedInputTest, GoodReportsAreReadAroundBadOnes) {
 }
 
 TEST(RefusedInputTest, AMissingFileIsNamed) {
+  DETENTE_NEEDS_NETWORK();
   const TemporaryFolder folder;
   const std::string good = folder.write("good.txt", "Peru thanked Chile.");
   const std::string missing = (folder.path() / "missing.txt").string();
@@ -64,6 +66,7 @@ TEST(RefusedInputTest, EmptyInputOfTheOtherCommands) {
 }
 
 TEST(RefusedInputTest, RelateAnswersAroundBadLines) {
+  DETENTE_NEEDS_NETWORK();
   const Outcome outcome = run_program(
       {"relate"},
       "{\"id\": 1, \"text\": \"Peru thanked Chile.\", \"source\": [0, 4], \"target\": [13, 18]}\n"
@@ -90,6 +93,7 @@ TEST(RefusedInputTest, DossierSidesMustBeKnownAndTwo) {
 
 // The answer must not depend on how the work is shared out.
 TEST(ThreadsTest, ManyThreadsGiveWhatOneGives) {
+  DETENTE_NEEDS_NETWORK();
   std::string reports;
   for (int i = 0; i < 40; ++i) {
     reports += "{\"id\": \"r" + std::to_string(i) +
@@ -104,6 +108,7 @@ TEST(ThreadsTest, ManyThreadsGiveWhatOneGives) {
 }
 
 TEST(LongInputTest, AWordOfAFifthOfAMegabyteIsRead) {
+  DETENTE_NEEDS_NETWORK();
   std::string text;
   while (text.size() < 200000) text += "x";
   const Outcome outcome = run_program({"annotate", "--format", "conllu"}, text);
