@@ -6,6 +6,7 @@
 #include "cli/json_writer.h"
 #include "language/labels.h"
 #include "reading/actors/mentions.h"
+#include "reading/readers.h"
 #include "reading/times/times.h"
 
 namespace detente::cli {
@@ -20,15 +21,17 @@ class AnalysisWriter {
     json_.open('{').key("id").text(document_.id);
     if (with_text) json_.key("text").text(document_.text);
     list("sentences", analysis_.sentences, [&](const Sentence& s) { sentence(s); });
+    const std::vector<TimeExpression> times =
+        find_times(analysis_, document_.text, document_.published, lore_.times);
     const Mentions mentions = find_mentions(analysis_, document_.published, lore_.knowledge);
+    const Context context(document_, analysis_, mentions, times, lore_.knowledge, lore_.times);
     list("entities", analysis_.entities, [&](const Entity& e) { entity(e, mentions); });
-    list("times", find_times(analysis_, document_.text, document_.published, lore_.times),
-         [&](const TimeExpression& t) { time(t); });
+    list("times", times, [&](const TimeExpression& t) { time(t); });
     list("attributions", analysis_.attributions, [&](const Attribution& a) { attribution(a); });
     std::vector<Trigger> events;
     std::ranges::copy_if(analysis_.triggers, std::back_inserter(events),
                          [](const Trigger& t) { return t.frame == Frame::kEvent; });
-    list("events", events, [&](const Trigger& t) { event(t); });
+    list("events", events, [&](const Trigger& t) { event(t, context); });
     json_.close('}');
     return json_.take();
   }
@@ -108,7 +111,7 @@ class AnalysisWriter {
     }
   }
 
-  void event(const Trigger& trigger) {
+  void event(const Trigger& trigger, const Context& context) {
     json_.open('{');
     side("source", trigger, Role::kAgent);
     side("target", trigger, Role::kPatient);
@@ -117,6 +120,8 @@ class AnalysisWriter {
     json_.key("root").text(trigger.label).key("status").text(trigger.status);
     const EventRoot* root = lore_.knowledge.ontology.find_root(trigger.label);
     if (root != nullptr) json_.key("penta").number(static_cast<std::uint64_t>(root->penta));
+    if (const std::string mode = mode_of(context, trigger); !mode.empty())
+      json_.key("mode").text(mode);
     json_.close('}');
   }
 

@@ -8,10 +8,26 @@
 #include "cli/analysis_json.h"
 #include "cli/command.h"
 #include "cli/conllu.h"
+#include "cli/options.h"
 #include "cli/sources.h"
 
 namespace detente::cli {
 namespace {
+
+constexpr const char* kHelp =
+    "Prints what Detente sees in each text: words with tags and dependency heads, names, dates,\n"
+    "attributions, events. Offsets count characters (code points) of the text.\n\n"
+    "Examples:\n"
+    "  detente annotate report.txt                    one JSON object a document\n"
+    "  detente annotate --format conllu report.html   words as CoNLL-U\n"
+    "  detente annotate --tokenized gold.conllu       keeps the words and sentences given\n";
+
+struct AnnotateOptions {
+  std::string format;  // "json", "conllu"; empty: conllu for tokenized input, else json
+  bool tokenized = false;
+  bool timing = false;
+  std::vector<std::string> inputs;
+};
 
 // Documents that are held at a time, for each thread.
 constexpr std::size_t kHeldPerThread = 64;
@@ -182,8 +198,6 @@ class AnnotateRun {
   std::size_t done_ = 0;
 };
 
-}  // namespace
-
 int run_annotate(const GlobalOptions& global, const AnnotateOptions& options, Console& console) {
   const bool as_json = options.format.empty() ? !options.tokenized : options.format == "json";
   Result<EngineOptions> own = engine_options(global, as_json);
@@ -193,6 +207,22 @@ int run_annotate(const GlobalOptions& global, const AnnotateOptions& options, Co
     return console.stop(done.error());
   }
   return console.finish();
+}
+
+}  // namespace
+
+void add_annotate(CLI::App& app, Program& program) {
+  auto [command, options] = add_command<AnnotateOptions>(
+      app, program, "annotate", "What Detente sees in texts, as JSON or CoNLL-U", run_annotate);
+  describe(*command, kHelp);
+  command->add_option("--format", options->format, "json (default) or conllu")
+      ->check(CLI::IsMember({"json", "conllu"}).description(""))
+      ->type_name("NAME");
+  command->add_flag("--tokenized", options->tokenized,
+                    "Read CoNLL-U and keep its words and sentences; prints CoNLL-U unless told");
+  command->add_flag("--timing", options->timing,
+                    "Say how fast it went, loading left out (standard error)");
+  add_inputs(*command, options->inputs, "Texts (default: standard input)");
 }
 
 }  // namespace detente::cli

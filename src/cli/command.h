@@ -1,13 +1,16 @@
-// One function a command; main.cc calls the one that the user named.
+// One function a command: it adds the command to the line, with its options and its help, and says
+// what runs where the user chooses it. main.cc lists them.
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
-#include <vector>
 
-#include "base/date.h"
 #include "cli/console.h"
 #include "cli/engine.h"
+
+namespace CLI {
+class App;
+}
 
 namespace detente::cli {
 
@@ -19,33 +22,35 @@ struct GlobalOptions {
   int threads = 0;  // 0: all cores
 };
 
-struct RecordOptions {
-  std::optional<Date> as_of;  // nothing: the latest publication
-  std::vector<std::string> inputs;
+struct Program {
+  GlobalOptions global;
+  std::function<int(Console&)> chosen;  // gives the exit code; empty until a command is chosen
 };
 
-struct PairOptions {
-  std::string a, b;
-  std::optional<Date> as_of;
-  std::vector<std::string> inputs;
-};
+// Reports in, results out: nothing is kept.
+void add_record(CLI::App& app, Program& program);
+void add_dossier(CLI::App& app, Program& program);
+void add_annotate(CLI::App& app, Program& program);
+void add_relate(CLI::App& app, Program& program);
 
-struct AnnotateOptions {
-  std::string format;  // "json", "conllu"; empty: conllu for tokenized input, else json
-  bool tokenized = false;
-  bool timing = false;
-  std::vector<std::string> inputs;
-};
+// A ledger made, kept and mended.
+void add_read(CLI::App& app, Program& program);
+void add_ledger_chores(CLI::App& app, Program& program);
 
-struct RelateOptions {
-  std::vector<std::string> inputs;
-};
+// Questions to the ledger.
+void add_state(CLI::App& app, Program& program);
+void add_lists(CLI::App& app, Program& program);  // events, statements, ... roles
+void add_why(CLI::App& app, Program& program);
+void add_due(CLI::App& app, Program& program);
+void add_search(CLI::App& app, Program& program);
+void add_series(CLI::App& app, Program& program);
+void add_reciprocity(CLI::App& app, Program& program);
 
-// Each gives the exit code.
-int run_record(const GlobalOptions& global, const RecordOptions& options, Console& console);
-int run_dossier(const GlobalOptions& global, const PairOptions& options, Console& console);
-int run_annotate(const GlobalOptions& global, const AnnotateOptions& options, Console& console);
-int run_relate(const GlobalOptions& global, const RelateOptions& options, Console& console);
+// An editor's words, and their list.
+void add_words(CLI::App& app, Program& program);
+
+// The ledger over HTTP, with the page.
+void add_serve(CLI::App& app, Program& program);
 
 // Finds Detente's own folders. The knowledge is left out where it is not needed.
 Result<EngineOptions> engine_options(const GlobalOptions& global, bool with_knowledge);

@@ -1,6 +1,8 @@
 #include "cli/console.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -61,12 +63,31 @@ int Console::stop(const Error& error) {
   return kWrongUsage;
 }
 
+// How fast it goes and what is left, once a few seconds tell.
+std::string Console::pace(std::size_t done, std::size_t all) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!began_ || done < done_before_) {
+    began_ = now;
+    done_at_begin_ = done;
+  }
+  done_before_ = done;
+  const double seconds = std::chrono::duration<double>(now - *began_).count();
+  const auto passed = static_cast<double>(done - done_at_begin_);
+  constexpr double kTelling = 2;
+  if (seconds < kTelling || passed <= 0) return {};
+  const double rate = passed / seconds;
+  const auto left = static_cast<int>(static_cast<double>(all - std::min(done, all)) / rate + 0.5);
+  char text[64];
+  std::snprintf(text, sizeof text, ", %.*f a second, %d:%02d left", rate < 10 ? 1 : 0, rate,
+                left / 60, left % 60);
+  return text;
+}
+
 void Console::progress(std::size_t done, std::size_t all, std::string_view what) {
   if (!terminal_) return;
   clear_progress();
-  const std::string line =
-      "reading " + std::to_string(done) + " of " + std::to_string(all) + " " + std::string(what);
-  put(stderr, line);
+  put(stderr, "reading " + std::to_string(done) + " of " + std::to_string(all) + " " +
+                  std::string(what) + pace(done, all));
   std::fflush(stderr);
   progress_shown_ = true;
 }

@@ -2,7 +2,9 @@
 // standard error, progress only where that is a terminal.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +32,8 @@ class Console {
   int stop(const Error& error);     // says why nothing can be done at all; gives kWrongUsage
   void say(std::string_view message);
 
-  // Shows "reading 32 of 480 reports", over the line shown before; nothing unless on a terminal.
+  // Shows "reading 32 of 480 reports, 21 a second, 0:21 left", over the line shown before; nothing
+  // unless on a terminal.
   void progress(std::size_t done, std::size_t all, std::string_view what);
 
   // Writes a piece of the result.
@@ -41,6 +44,7 @@ class Console {
 
  private:
   void clear_progress();
+  std::string pace(std::size_t done, std::size_t all);
   void message(std::string_view tone, std::string_view label, std::string_view text);
 
   bool terminal_ = false;  // standard error is one
@@ -48,6 +52,9 @@ class Console {
   bool progress_shown_ = false;
   bool refused_ = false;
   bool write_failed_ = false;
+  std::optional<std::chrono::steady_clock::time_point> began_;  // of the progress shown
+  std::size_t done_at_begin_ = 0;
+  std::size_t done_before_ = 0;
 };
 
 // Whether escapes for colour may be written: standard output is a terminal, and NO_COLOR is not

@@ -1,69 +1,40 @@
 #include <algorithm>
-#include <chrono>
 
+#include "cli/clock.h"
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/reports.h"
+#include "cli/sides.h"
 #include "views/dossier.h"
 
 namespace detente::cli {
 namespace {
 
-// "new zealand" -> "New Zealand": names are known with their capitals.
-std::string with_capitals(std::string name) {
-  bool begins = true;
-  for (char& c : name) {
-    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    begins = c == ' ' || c == '-';
-  }
-  return name;
-}
+constexpr const char* kHelp =
+    "Prints where two sides stand: channels, measures, offers, meetings, claims, what is due.\n"
+    "A and B are codes or names.\n\n"
+    "Examples:\n"
+    "  detente dossier PRT MAR examples/reports\n"
+    "  detente dossier Portugal Morocco --as-of 2031-09-01 examples/reports\n"
+    "  curl -s https://news.example/story | detente dossier CAN JPN -\n";
 
-// Takes a code ("PRT") or a name ("Portugal", "the European Union").
-Result<std::string> side_of(const std::string& given, const Actors& actors) {
-  std::string code = given;
-  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  if (actors.find(code) != nullptr) return code;
-  std::vector<std::string> found;
-  auto readings = actors.readings(given);
-  if (readings.empty()) readings = actors.readings(with_capitals(given));
-  for (const ActorName& reading : readings) {
-    if (std::ranges::find(found, reading.code) == found.end()) found.push_back(reading.code);
-  }
-  if (found.size() == 1) return found.front();
-  std::string which;
-  for (const std::string& one : found) which += (which.empty() ? "" : ", ") + one;
-  return fail(ErrorCode::kBadUsage, "\"" + given + "\"",
-              found.empty() ? "names no state or organisation; give a code such as PRT, or a name"
-                            : "names more than one side: " + which);
-}
+struct DossierRun {
+  std::string a, b;
+  std::optional<Date> as_of;
+  std::vector<std::string> inputs;
+};
 
-Date today() {
-  return Date::from_days(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-}
-
-}  // namespace
-
-int run_dossier(const GlobalOptions& global, const PairOptions& options, Console& console) {
+int run_dossier(const GlobalOptions& global, const DossierRun& options, Console& console) {
   Result<EngineOptions> own = engine_options(global, true);
   if (!own) return console.stop(own.error());
   Engine engine(*std::move(own));
   const auto lore = engine.lore();
   if (!lore) return console.stop(lore.error());
   const Actors& actors = (*lore)->knowledge.actors;
-  const auto a = side_of(options.a, actors);
-  if (!a) return console.stop(a.error());
-  const auto b = side_of(options.b, actors);
-  if (!b) return console.stop(b.error());
-  if (*a == *b) {
-    return console.stop(
-        {ErrorCode::kBadUsage, "", "a dossier is on two sides, not " + *a + " twice"});
-  }
+  const auto pair = pair_of(options.a, options.b, actors);
+  if (!pair) return console.stop(pair.error());
   const auto folded = fold_reports(engine, options.inputs, options.as_of, console);
   if (!folded) return console.stop(folded.error());
-  const auto name_of = [&](const std::string& code) {
-    const Actor* actor = actors.find(code);
-    return actor == nullptr ? std::string() : actor->name;
-  };
   DossierOptions view;
   view.as_of = folded->as_of ? *folded->as_of : today();
   if (!folded->as_of && !folded->documents.empty()) {
@@ -72,8 +43,22 @@ int run_dossier(const GlobalOptions& global, const PairOptions& options, Console
   }
   view.width = std::min(output_width(), 100);  // longer lines are hard to read
   view.colour = colour_on_output();
-  console.write(render_dossier(folded->record, folded->documents, *a, *b, name_of, view));
+  console.write(render_dossier(folded->record, folded->documents, pair->a, pair->b,
+                               names_from(actors), view));
   return console.finish();
+}
+
+}  // namespace
+
+void add_dossier(CLI::App& app, Program& program) {
+  auto [command, options] = add_command<DossierRun>(
+      app, program, "dossier", "Where two sides stand, for people to read", run_dossier);
+  describe(*command, kHelp);
+  command->add_option("A", options->a, "One side")->required()->type_name("");
+  command->add_option("B", options->b, "The other")->required()->type_name("");
+  add_day(*command, "--as-of", options->as_of,
+          "Day that the record is of (default: the latest publication)");
+  add_inputs(*command, options->inputs, "Reports (default: standard input)");
 }
 
 }  // namespace detente::cli

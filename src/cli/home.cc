@@ -23,13 +23,15 @@ bool holds(const fs::path& place, const OwnFolder& folder) {
 
 Result<fs::path> find_folder(const OwnFolder& folder, const fs::path& given, const fs::path& home,
                              const fs::path& binary_folder) {
+  const std::string& made = folder.made.empty() ? folder.name : folder.made;
   std::vector<fs::path> places;
   if (!given.empty()) {
     places = {given};
   } else if (!home.empty()) {
-    places = {home / folder.name};
+    places = {home / made};
+    if (made != folder.name) places.push_back(home / folder.name);
   } else if (!binary_folder.empty()) {
-    places = {binary_folder.parent_path() / folder.name,
+    places = {binary_folder.parent_path() / made,
               binary_folder.parent_path() / "share" / "detente" / folder.name};
   }
   std::string looked;

@@ -13,10 +13,12 @@ struct OwnFolder {
   std::string name;    // "model"
   std::string option;  // "--model"
   std::string proof;   // a file or folder that must be inside: "labels.json"
+  std::string made{};  // where it lies in the source tree, if not by its name: "web/dist"
 };
 
 inline const OwnFolder kModelFolder{"model", "--model", "labels.json"};
 inline const OwnFolder kKnowledgeFolder{"knowledge", "--knowledge", "actors"};
+inline const OwnFolder kWebFolder{"web", "--web", "index.html", "web/dist"};
 
 // Finds it: `given` (the option's value) if not empty, else $DETENTE_HOME/name, else beside the
 // folder of the binary (build/detente -> model), else in the share folder of an installed binary

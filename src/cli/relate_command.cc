@@ -3,11 +3,27 @@
 
 #include "cli/command.h"
 #include "cli/home.h"
+#include "cli/options.h"
 #include "cli/relation.h"
 #include "cli/sources.h"
 
 namespace detente::cli {
 namespace {
+
+constexpr const char* kHelp =
+    "Says what a given side does to another in a sentence, as a PLOVER root.\n\n"
+    "Examples:\n"
+    "  detente relate pairs.jsonl\n"
+    "  echo '{\"id\": 1, \"text\": \"Norway expelled two Icelandic diplomats.\",\n"
+    "    \"source\": [0, 6], \"target\": [20, 39]}' | tr -d '\\n' | detente relate\n\n"
+    "`source` and `target` are [start, end] in characters; `target` may be null. The answer is\n"
+    "{\"id\", \"root\", \"penta\", \"none\", \"scores\"}: none is the probability that nothing is "
+    "done\n"
+    "between the two.\n";
+
+struct RelateOptions {
+  std::vector<std::string> inputs;
+};
 
 // Pairs that are read before they go through the model together.
 constexpr std::size_t kHeld = 256;
@@ -95,8 +111,6 @@ class RelateRun {
   std::size_t done_ = 0;
 };
 
-}  // namespace
-
 int run_relate(const GlobalOptions& global, const RelateOptions& options, Console& console) {
   Result<EngineOptions> own = engine_options(global, false);
   if (!own) return console.stop(own.error());
@@ -113,6 +127,15 @@ int run_relate(const GlobalOptions& global, const RelateOptions& options, Consol
     return console.stop(done.error());
   }
   return console.finish();
+}
+
+}  // namespace
+
+void add_relate(CLI::App& app, Program& program) {
+  auto [command, options] = add_command<RelateOptions>(
+      app, program, "relate", "What one marked side does to another", run_relate);
+  describe(*command, kHelp);
+  add_inputs(*command, options->inputs, "JSON Lines (default: standard input)");
 }
 
 }  // namespace detente::cli

@@ -12,7 +12,7 @@ constexpr double kGoldsteinMax = 10;
 void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
   for (const YamlNode& entry : file.entries("roots")) {
     if (!file.expect(entry, {"root", "penta", "cameo", "goldstein", "gloss"},
-                     {"modes", "ends_measures", "spoken"})) {
+                     {"ends_measures", "spoken"})) {
       return;
     }
     EventRoot root;
@@ -21,7 +21,6 @@ void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
     root.cameo = file.text(entry, "cameo");
     root.goldstein = file.real(entry, "goldstein").value_or(0);
     root.gloss = file.text(entry, "gloss");
-    root.modes = file.texts(entry, "modes");
     root.spoken = file.flag(entry, "spoken");
     root.ends_measures = file.flag(entry, "ends_measures");
     if (root.penta < 1 || root.penta > kPentaMax) file.report(entry.line, "'penta' is 1 to 4");
@@ -29,6 +28,20 @@ void load_roots(YamlFile& file, std::vector<EventRoot>& roots) {
       file.report(entry.line, "'goldstein' is -10 to 10");
     }
     roots.push_back(std::move(root));
+  }
+}
+
+// The modes of the roots: a list for each root that has some.
+void load_modes(YamlFile& file, std::vector<EventRoot>& roots, Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < file.root().keys.size(); ++i) {
+    const std::string& name = file.root().keys[i];
+    const auto root = std::find_if(roots.begin(), roots.end(),
+                                   [&](const EventRoot& one) { return one.name == name; });
+    if (root == roots.end()) {
+      file.report(file.root().items[i].line, "'" + name + "' is no root of plover.yaml");
+      return;
+    }
+    root->modes.load(file, file.entries(name), "mode", vocabulary);
   }
 }
 
@@ -66,8 +79,7 @@ const PhraseHit* Lexicon::thing_of(const PhraseHit& act, const std::vector<Phras
   std::int32_t nearest_gap = kReach + 1;
   for (const PhraseHit& thing : things) {
     const bool in_gap = act.first < thing.first && thing.last < act.last;  // "call ... home"
-    const std::int32_t gap =
-        in_gap ? 0 : std::max(thing.first - act.last, act.first - thing.last);
+    const std::int32_t gap = in_gap ? 0 : std::max(thing.first - act.last, act.first - thing.last);
     if (thing.entry != act.entry || gap < 0 || gap >= nearest_gap) continue;
     nearest = &thing;
     nearest_gap = gap;
@@ -97,8 +109,8 @@ std::vector<LexiconHit> Lexicon::find(std::span<const LexicalWord> text, std::si
   return hits;
 }
 
-void Lexicon::add_words(YamlFile& file, const YamlNode& entry, std::string_view key,
-                        PhraseSet& set, Vocabulary& vocabulary) {
+void Lexicon::add_words(YamlFile& file, const YamlNode& entry, std::string_view key, PhraseSet& set,
+                        Vocabulary& vocabulary) {
   const YamlNode* list = entry.find(key);
   if (!list) return;
   const auto index = static_cast<std::int32_t>(entries_.size());
@@ -112,8 +124,9 @@ void Lexicon::add_words(YamlFile& file, const YamlNode& entry, std::string_view 
 void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::string_view name_key,
                    Vocabulary& vocabulary) {
   for (const YamlNode& entry : entries) {
-    if (!file.expect(entry, {name_key},
-                     {"gloss", "root", "cuts", "words", "acts", "things", "not", "reads", "leaves"})) {
+    if (!file.expect(
+            entry, {name_key},
+            {"gloss", "root", "cuts", "words", "acts", "things", "not", "reads", "leaves"})) {
       return;
     }
     Announced announced;
@@ -148,6 +161,8 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary&
   YamlFile plover(folder, "ontology/plover.yaml");
   load_roots(plover, out.roots);
   out.contexts.load(plover, plover.entries("contexts"), "context", vocabulary);
+  YamlFile modes(folder, "ontology/modes.yaml");
+  if (plover.ok()) load_modes(modes, out.roots, vocabulary);
   YamlFile kinds(folder, "ontology/kinds.yaml");
   YamlFile stances(folder, "cues/stances.yaml");
   YamlFile statuses(folder, "cues/status.yaml");
@@ -169,7 +184,7 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary&
   read(lives, "meetings", "status", out.meeting_lives);
   read(relations, "settings", "setting", out.settings);
   read(relations, "links", "link", out.links);
-  for (const YamlFile* file : {&plover, &kinds, &stances, &statuses, &lives, &relations}) {
+  for (const YamlFile* file : {&plover, &modes, &kinds, &stances, &statuses, &lives, &relations}) {
     if (!file->ok()) return tl::unexpected<Error>(file->status().error());
   }
   return out;

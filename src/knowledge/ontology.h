@@ -15,25 +15,12 @@
 
 namespace detente {
 
-// A PLOVER event root.
-struct EventRoot {
-  std::string name;   // "SANCTION"
-  int penta = 0;      // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
-                      // conflict; 0, neutral, has no root
-  std::string cameo;  // two-digit root code: "16"
-  double goldstein = 0;  // -10 (war) to 10
-  std::string gloss;
-  std::vector<std::string> modes;  // "expel", "withdraw"; empty where the root has none
-  bool spoken = false;         // done in words: mostly a statement too
-  bool ends_measures = false;  // an act of this root may end or ease something imposed
-};
-
 // Something that the lexicons can announce: a kind of measure, a stance, a status, a context.
 struct Announced {
   std::string name;  // "expulsion"
   std::string gloss;
-  std::string root;  // PLOVER root that goes with it; empty where none does
-  std::string cuts;   // channel kind that such a measure cuts; empty for most
+  std::string root;                 // PLOVER root that goes with it; empty where none does
+  std::string cuts;                 // channel kind that such a measure cuts; empty for most
   std::vector<std::string> reads;   // sentences that must be read as this
   std::vector<std::string> leaves;  // sentences that must not
 };
@@ -83,14 +70,27 @@ class Lexicon {
   PhraseSet nots_;
 };
 
+// A PLOVER event root.
+struct EventRoot {
+  std::string name;   // "SANCTION"
+  int penta = 0;      // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
+                      // conflict; 0, neutral, has no root
+  std::string cameo;  // two-digit root code: "16"
+  double goldstein = 0;  // -10 (war) to 10
+  std::string gloss;
+  bool spoken = false;  // done in words: mostly a statement too
+  Lexicon modes;        // finer kinds: "expel", "withdraw"; no entries where the root has none
+  bool ends_measures = false;  // an act of this root may end or ease something imposed
+};
+
 struct Ontology {
   std::vector<EventRoot> roots;
-  Lexicon contexts;   // "economic", "nuclear", ...
-  Lexicon measures;   // kinds, as the contract of the record names them
+  Lexicon contexts;  // "economic", "nuclear", ...
+  Lexicon measures;  // kinds, as the contract of the record names them
   Lexicon channels;
-  Lexicon terms;      // of proposals
+  Lexicon terms;  // of proposals
   Lexicon stances;
-  Lexicon statuses;   // of events: "planned", "alleged", ...; "happened" has no words
+  Lexicon statuses;        // of events: "planned", "alleged", ...; "happened" has no words
   Lexicon measure_lives;   // statuses of measures: "eased", "lifted", ...
   Lexicon channel_lives;   // "open", "reduced", "cut", "restored"
   Lexicon proposal_lives;  // "offered", "accepted", ...

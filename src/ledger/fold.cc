@@ -1,174 +1,126 @@
 #include "ledger/fold.h"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 #include <map>
-#include <string_view>
 
+#include "ledger/editor.h"
+#include "ledger/endings.h"
+#include "ledger/joining.h"
 #include "ledger/lives.h"
-#include "ledger/same.h"
+#include "ledger/merging.h"
+#include "ledger/order.h"
 
 namespace detente {
 namespace {
 
-template <typename T>
-void take_missing(T& kept, const T& more) {
-  if (kept.empty()) kept = more;
-}
+using Told = std::vector<const Assertion*>;
 
-template <typename T>
-void take_missing(std::optional<T>& kept, const std::optional<T>& more) {
-  if (!kept) kept = more;
-}
-
-void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-  }
-}
-
-// Keeps the finer of two dates that fit each other.
-void take_finer(std::optional<Interval>& kept, const std::optional<Interval>& more) {
-  if (!more) return;
-  const auto length = [](const Interval& i) { return i.end.last_day() - i.begin.first_day(); };
-  if (!kept || length(*more) < length(*kept)) kept = more;
-}
-
-// Each merge says whether the later words tell how things stand now: they are then quoted first.
-
-bool merge(Event& kept, const Event& more) {
-  take_finer(kept.date, more.date);
-  take_missing(kept.mode, more.mode);
-  take_missing(kept.context, more.context);
-  if (kept.status != "happened" && more.status == "happened") kept.status = more.status;
-  return false;
-}
-
-bool merge(Statement& kept, const Statement& more) {
-  take_finer(kept.date, more.date);
-  take_missing(kept.role, more.role);
-  take_missing(kept.via, more.via);
-  kept.quoted = kept.quoted || more.quoted;
-  return false;
-}
-
-bool merge(Proposal& kept, const Proposal& more) {
-  take_finer(kept.date, more.date);
-  take_missing(kept.disclosed_by, more.disclosed_by);
-  add_new(kept.via, more.via);
-  if (settles_offer(more.status) || kept.status.empty()) kept.status = more.status;
-  for (const Term& term : more.terms) {
-    const auto like = std::find_if(kept.terms.begin(), kept.terms.end(),
-                                   [&](const Term& t) { return t.kind == term.kind; });
-    if (like == kept.terms.end()) kept.terms.push_back(term);
-  }
-  return false;
-}
-
-bool merge(Channel& kept, const Channel& more) {
-  // The later report says how the line stands now.
-  const bool changed = !more.status.empty() && more.status != kept.status;
-  if (changed) {
-    kept.status = more.status;
-    if (more.since) kept.since = more.since;
-  }
-  take_missing(kept.since, more.since);
-  take_missing(kept.because, more.because);
-  return changed;
-}
-
-bool merge(Measure& kept, const Measure& more) {
-  add_new(kept.against, more.against);
-  const std::string before = kept.status;
-  kept.status = later_status(kept.status, more.status);
-  take_finer(kept.announced, more.announced);
-  take_missing(kept.effective, more.effective);
-  take_missing(kept.deadline, more.deadline);
-  take_missing(kept.lifted, more.lifted);
-  take_missing(kept.quantity, more.quantity);
-  take_missing(kept.responds_to, more.responds_to);
-  take_missing(kept.instrument, more.instrument);
-  return kept.status != before;
-}
-
-bool merge(Meeting& kept, const Meeting& more) {
-  take_finer(kept.date, more.date);
-  add_new(kept.people, more.people);
-  take_missing(kept.place, more.place);
-  if (!more.status.empty() && kept.status != "held") kept.status = more.status;
-  take_missing(kept.ordinal, more.ordinal);
-  take_missing(kept.series, more.series);
-  take_missing(kept.announced, more.announced);
-  add_new(kept.topics, more.topics);
-  take_missing(kept.outcome, more.outcome);
-  return false;
-}
-
-bool merge(Claim& kept, const Claim& more) {
-  take_missing(kept.first_reported_by, more.first_reported_by);
-  add_new(kept.confirmed_by, more.confirmed_by);
-  add_new(kept.denied_by, more.denied_by);
-  add_new(kept.no_position_by, more.no_position_by);
-  const bool against = !kept.confirmed_by.empty() && !kept.denied_by.empty();
-  if (!more.standing.empty() && more.standing != "unconfirmed") kept.standing = more.standing;
-  if (against && kept.standing != "retracted") kept.standing = "disputed";
-  return false;
-}
-
-bool merge(RoleHeld& kept, const RoleHeld& more) {
-  take_missing(kept.office, more.office);
-  return false;
-}
-
-// Adds a list of one document to the record's, merging what is there already.
-template <typename T>
-void fold_list(std::vector<T>& record, const std::vector<T>& read) {
-  for (const T& item : read) {
-    const auto same = std::find_if(record.begin(), record.end(), [&](const T& kept) {
-      const bool far = std::none_of(
-          kept.evidence.begin(), kept.evidence.end(),
-          [&](const Evidence& e) { return e.document == item.evidence.front().document; });
-      return same_thing(kept, item, far);
-    });
-    if (same == record.end()) {
-      record.push_back(item);
-      continue;
+// Assertions with what editors amended; only those that change are copied.
+class Amended {
+ public:
+  Amended(std::span<const Assertion> assertions, std::span<const EditorWord> words) {
+    std::map<std::string, bool, std::less<>> anchored;
+    for (const EditorWord& word : words) {
+      if (word.kind != WordKind::kAmend) continue;
+      for (const std::string& anchor : word.anchors) anchored[anchor] = true;
     }
-    const bool leads = merge(*same, item);
-    for (const Evidence& evidence : item.evidence) {
-      auto& told = same->evidence;
-      if (std::find(told.begin(), told.end(), evidence) != told.end()) continue;
-      told.insert(leads ? told.begin() : told.end(), evidence);
+    for (const Assertion& assertion : assertions) {
+      const bool changes = anchored.contains(assertion.id);
+      if (changes) changed_.push_back(amended(assertion, words));
+      told_.push_back(changes ? &changed_.back() : &assertion);
     }
+    std::sort(told_.begin(), told_.end(),
+              [](const Assertion* a, const Assertion* b) { return told_before(*a, *b); });
   }
+
+  const Told& in_order() const { return told_; }
+
+ private:
+  std::deque<Assertion> changed_;
+  Told told_;
+};
+
+struct Block {
+  Told told;
+  Told endings;
+};
+
+std::map<std::string, Block> in_blocks(const Told& in_order) {
+  std::map<std::string, Block> blocks;
+  for (const Assertion* assertion : in_order) {
+    const bool ending = list_of(assertion->said) == List::kEndings;
+    for (const std::string& key : blocks_of(*assertion))
+      (ending ? blocks[key].endings : blocks[key].told).push_back(assertion);
+  }
+  return blocks;
+}
+
+// What tells how things stand now is quoted first, then who told it first.
+void lead_with(Object& object, const std::string& assertion, const Told& told) {
+  const auto teller = std::find_if(told.begin(), told.end(),
+                                   [&](const Assertion* a) { return a->id == assertion; });
+  if (teller == told.end() || evidence_of((*teller)->said).empty()) return;
+  const Evidence& first = evidence_of((*teller)->said).front();
+  std::visit(
+      [&](auto& one) {
+        if constexpr (requires { one.evidence.begin(); }) {
+          const auto at = std::find(one.evidence.begin(), one.evidence.end(), first);
+          if (at != one.evidence.end()) std::rotate(one.evidence.begin(), at, at + 1);
+        }
+      },
+      object);
+}
+
+Line line_of(const Group& group, std::span<const EditorWord* const> words) {
+  const Assertion& first = *group.told.front();
+  Line line;
+  line.id = letter_of(list_of(first.said)) + first.id.substr(0, 8);
+  line.known = first.known;
+  line.document = first.document;
+  line.place = place_of(first);
+  line.object = merged(group.told);
+  for (std::size_t i = 0; i < group.told.size(); ++i)
+    line.members.push_back({group.told[i]->id, group.decisions[i]});
+  line.life = life_of(line.object, group.told);
+  if (const Stage* last = last_told(line.life)) {
+    set_stage(line.object, *last);
+    if (line.life.size() > 1) lead_with(line.object, last->assertion, group.told);
+  }
+  apply_words(line, words);
+  return line;
+}
+
+void sort_lines(std::vector<Line>& lines) {
+  std::sort(lines.begin(), lines.end(),
+            [](const Line& a, const Line& b) { return told_before(a, b); });
 }
 
 }  // namespace
 
-Record fold(std::span<const Reading> readings, std::optional<Date> as_of) {
-  std::vector<const Reading*> order;
-  for (const Reading& reading : readings) order.push_back(&reading);
-  std::sort(order.begin(), order.end(), [](const Reading* a, const Reading* b) {
-    return std::tie(a->published, a->document) < std::tie(b->published, b->document);
-  });
-  Record record;
-  for (const Reading* reading : order) {
-    if (as_of && reading->published && reading->published->first_day() > as_of->last_day())
-      continue;
-    const Record& read = reading->objects;
-    fold_list(record.events, read.events);
-    fold_list(record.statements, read.statements);
-    fold_list(record.proposals, read.proposals);
-    fold_list(record.channels, read.channels);
-    fold_list(record.measures, read.measures);
-    fold_list(record.meetings, read.meetings);
-    fold_list(record.claims, read.claims);
-    fold_list(record.roles, read.roles);
-    for (const Ending& ending : reading->endings) end_measure(record.measures, ending);
+std::vector<Line> fold_block(std::span<const Assertion> assertions,
+                             std::span<const EditorWord> words) {
+  const std::vector<const EditorWord*> standing = standing_words(words);
+  const Amended amended(assertions, words);
+  const Splits splits = splits_of(standing);
+  std::vector<Group> groups;
+  for (const auto& [key, block] : in_blocks(amended.in_order())) {
+    std::vector<Group> joined = join(block.told, splits);
+    attach_endings(joined, block.endings);
+    std::move(joined.begin(), joined.end(), std::back_inserter(groups));
   }
-  link_answers(record.measures);
-  if (as_of) pass_time(record, *as_of);
-  return record;
+  merge_groups(groups, standing);
+  std::vector<Line> lines;
+  lines.reserve(groups.size());
+  for (const Group& group : groups) lines.push_back(line_of(group, standing));
+  sort_lines(lines);
+  return lines;
+}
+
+std::vector<Line> fold(std::span<const Assertion> assertions, std::span<const EditorWord> words) {
+  std::vector<Line> lines = fold_block(assertions, words);
+  link_answers(lines, lines);
+  return lines;
 }
 
 }  // namespace detente

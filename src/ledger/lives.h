@@ -1,29 +1,41 @@
-// How measures, offers and meetings go on in time.
+// How channels, measures, proposals, meetings and claims go on in time.
+//
+// Each report that tells of a thing tells a stage of its life. A stage with a day of its own stands
+// at that day, one without at the day from which it is known. A report that only tells again what
+// was before adds none.
 #pragma once
 
-#include <string>
+#include <chrono>
+#include <span>
+#include <string_view>
 #include <vector>
 
-#include "base/date.h"
-#include "reading/reading.h"
+#include "ledger/assertion.h"
 
 namespace detente {
 
-// Of two statuses told of one measure, the one that holds after both: one is never less far in its
-// life after it was lifted, and nothing that is in force is only threatened.
-std::string later_status(const std::string& told, const std::string& later);
+// What a stage rests on.
+inline constexpr std::string_view kReported = "reported";
+inline constexpr std::string_view kDayCame = "day came";  // told beforehand
+inline constexpr std::string_view kDeadlinePassed = "deadline passed";
+inline constexpr std::string_view kImplied = "implied";  // by what was told after it
+inline constexpr std::string_view kByEditor = "editor";
 
-// Whether an offer's status is an answer to it.
-bool settles_offer(const std::string& status);
+// First day on which the stage holds.
+std::chrono::sys_days start_of(const Stage& stage);
 
-// Finds the measure that an ending ends (the last told of its kind between its sides) and ends it.
-void end_measure(std::vector<Measure>& measures, const Ending& ending);
+// Whether time brings it, not a report.
+bool brought_by_time(const Stage& stage);
 
-// Gives each measure that is told to be an answer the measure that it answers, with the lag.
-void link_answers(std::vector<Measure>& measures);
+// The life of a line with that object; `told` in the order of told_before. Empty for lists whose
+// objects have none.
+std::vector<Stage> life_of(const Object& object, std::span<const Assertion* const> told);
 
-// What the day asked about changes: an announced measure whose day has come is in force, one whose
-// end was told beforehand has ended.
-void pass_time(Record& record, const Date& as_of);
+// Sets the status, with what else a contract's object says of how it stands: a channel's `since`, a
+// measure's `lifted`.
+void set_stage(Object& object, const Stage& stage);
+
+// The last stage that was told; nothing in an empty life.
+const Stage* last_told(const std::vector<Stage>& life);
 
 }  // namespace detente

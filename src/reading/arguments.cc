@@ -11,7 +11,7 @@ class ArgumentReader {
       : context_(context), tokens_(context.analysis().tokens) {}
 
   Arguments read(TokenRange trigger) {
-    const TokenIndex head = head_of(trigger);
+    const TokenIndex head = context_.head_of(trigger);
     const TokenRange sentence = context_.sentence_tokens(trigger.first);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       if (trigger.contains(t) || tokens_[t].head == kNoToken || !trigger.contains(tokens_[t].head))
@@ -24,14 +24,6 @@ class ArgumentReader {
   }
 
  private:
-  // The word of the trigger that the rest of it hangs on.
-  TokenIndex head_of(TokenRange trigger) const {
-    for (TokenIndex t = trigger.first; t < trigger.last; ++t) {
-      if (tokens_[t].head == kNoToken || !trigger.contains(tokens_[t].head)) return t;
-    }
-    return trigger.first;
-  }
-
   std::vector<std::string> sides_at(TokenIndex head) const {
     return context_.mentions().actors(context_.subtree(head));
   }

@@ -1,22 +1,11 @@
 #include "reading/context.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "reading/shared.h"
 
 namespace detente {
-namespace {
-
-constexpr std::array<std::string_view, 8> kQuotes = {"\"", "'", "“", "”", "‘", "’", "``", "''"};
-
-bool is_quote(std::string_view form) {
-  return std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end();
-}
-
-}  // namespace
-
 void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
   for (const std::string& value : more) {
     if (!has(list, value)) list.push_back(value);
@@ -37,9 +26,15 @@ Context::Context(const Document& document, const Analysis& analysis, const Menti
       knowledge_(knowledge),
       words_(words),
       triggers_(shared_triggers(analysis, knowledge.ontology)) {
-  for (const Mention& mention : mentions.all()) {
-    if (!mention.actors.empty()) seen_.push_back({mention.tokens.first, mention.actors});
+  sentence_of_.resize(analysis.tokens.size());
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const TokenRange range = analysis.sentences[s].tokens;
+    std::fill(sentence_of_.begin() + range.first, sentence_of_.begin() + range.last,
+              static_cast<std::uint32_t>(s));
   }
+  count_sides();
+  index_attributions();
+  index_days();
   std::vector<std::string_view> lemmas;
   std::vector<std::string_view> forms;
   for (const Token& token : analysis.tokens) {
@@ -71,12 +66,46 @@ std::vector<std::string> Context::sides(const Trigger& trigger, Role role) const
   return out;
 }
 
-std::string Context::most_seen(const std::vector<std::string>& besides, TokenIndex first,
-                               TokenIndex last) const {
+void Context::count_sides() {
   std::map<std::string, int> counts;
-  for (const Seen& seen : seen_) {
-    if (seen.at < first || seen.at >= last) continue;
-    for (const std::string& actor : seen.actors) {
+  for (const Mention& mention : mentions_.all()) {
+    for (const std::string& actor : mention.actors) ++counts[actor];
+  }
+  std::vector<std::pair<std::string, int>> ranked(counts.begin(), counts.end());
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (auto& [side, count] : ranked) sides_by_count_.push_back(std::move(side));
+}
+
+void Context::index_attributions() {
+  attribution_of_.assign(analysis_.tokens.size(), -1);
+  for (std::size_t i = analysis_.attributions.size(); i-- > 0;) {
+    for (const TokenRange cue : analysis_.attributions[i].cue) {
+      std::fill(attribution_of_.begin() + cue.first, attribution_of_.begin() + cue.last,
+                static_cast<std::int32_t>(i));
+    }
+  }
+}
+
+void Context::index_days() {
+  std::int32_t last = -1;
+  std::int32_t paragraph = -1;
+  for (std::size_t i = 0; i < times_.size(); ++i) {
+    const TimeExpression& time = times_[i];
+    const std::int32_t here = analysis_.sentences[sentence_of(time.tokens.first)].paragraph;
+    if (here != paragraph) last = -1;
+    paragraph = here;
+    const bool day = time.calendar && time.calendar->begin.precision() == Precision::kDay &&
+                     (time.type == TimexType::kDate || time.type == TimexType::kTime);
+    if (day) last = static_cast<std::int32_t>(i);
+    day_told_.push_back(last);
+  }
+}
+
+std::string Context::most_seen(const std::vector<std::string>& besides, TokenRange tokens) const {
+  std::map<std::string, int> counts;
+  for (const Mention& mention : mentions_.inside(tokens)) {
+    for (const std::string& actor : mention.actors) {
       if (!has(besides, actor)) ++counts[actor];
     }
   }
@@ -87,22 +116,74 @@ std::string Context::most_seen(const std::vector<std::string>& besides, TokenInd
 }
 
 std::string Context::counterpart(const std::vector<std::string>& side, TokenIndex at) const {
+  constexpr std::size_t kFarthest = 40;  // sentences: what has no paragraphs is no longer one
   const auto& sentences = analysis_.sentences;
   const std::size_t here = sentence_of(at);
-  std::string found = most_seen(side, sentences[here].tokens.first, sentences[here].tokens.last);
+  std::string found = most_seen(side, sentences[here].tokens);
   if (!found.empty()) return found;
   std::size_t low = here;
-  while (low > 0 && sentences[low - 1].paragraph == sentences[here].paragraph) --low;
-  found = most_seen(side, sentences[low].tokens.first, sentences[here].tokens.last);
+  while (low > 0 && here - low < kFarthest &&
+         sentences[low - 1].paragraph == sentences[here].paragraph) {
+    --low;
+  }
+  found = most_seen(side, {sentences[low].tokens.first, sentences[here].tokens.last});
   if (!found.empty()) return found;
-  return most_seen(side, 0, static_cast<TokenIndex>(analysis_.tokens.size()));
+  const auto other = std::find_if(sides_by_count_.begin(), sides_by_count_.end(),
+                                  [&](const std::string& one) { return !has(side, one); });
+  return other == sides_by_count_.end() ? std::string() : *other;
+}
+
+std::span<const TimeExpression> Context::times_in(TokenRange tokens) const {
+  const auto first = std::partition_point(
+      times_.begin(), times_.end(),
+      [&](const TimeExpression& time) { return time.tokens.last <= tokens.first; });
+  const auto last = std::partition_point(first, times_.end(), [&](const TimeExpression& time) {
+    return time.tokens.first < tokens.last;
+  });
+  return {first, last};
 }
 
 const TimeExpression* Context::time_in(TokenRange tokens) const {
-  for (const TimeExpression& time : times_) {
-    if (time.tokens.overlaps(tokens)) return &time;
+  const std::span<const TimeExpression> found = times_in(tokens);
+  return found.empty() ? nullptr : &found.front();
+}
+
+const Attribution* Context::attribution_at(TokenRange tokens) const {
+  std::int32_t first = -1;
+  for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
+    const std::int32_t here = attribution_of_[t];
+    if (here >= 0 && (first < 0 || here < first)) first = here;
   }
-  return nullptr;
+  return first < 0 ? nullptr : &analysis_.attributions[first];
+}
+
+std::vector<std::string> Context::sides_told(const std::vector<TokenRange>& parts) const {
+  std::vector<std::string> out;
+  for (const TokenRange part : parts) {
+    for (const Mention& mention : mentions_.inside(part)) {
+      if (!mention.place) add_new(out, mention.actors);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Context::sides_concerned(const std::vector<TokenRange>& parts,
+                                                  TokenIndex at,
+                                                  const std::vector<std::string>& known,
+                                                  std::size_t least) const {
+  const auto of_known = [&](const std::string& side) { return has(known, side); };
+  std::vector<std::string> out = sides_told(parts);
+  std::erase_if(out, of_known);
+  if (out.size() < least) add_new(out, sides_told({sentence_tokens(at)}));
+  std::erase_if(out, of_known);
+  while (out.size() < least) {
+    std::vector<std::string> besides = known;
+    add_new(besides, out);
+    std::string other = counterpart(besides, at);
+    if (other.empty()) break;
+    out.push_back(std::move(other));
+  }
+  return out;
 }
 
 // Whether the time hangs on the trigger, or both on one verb with nothing but nouns and
@@ -123,17 +204,17 @@ bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) cons
 
 std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside beside) const {
   for (const TokenRange filler : fillers(trigger, role)) {
-    for (const TimeExpression& time : times_) {
-      if (time.tokens.overlaps(filler) && time.calendar) return time.calendar;
+    for (const TimeExpression& time : times_in(filler)) {
+      if (time.calendar) return time.calendar;
     }
   }
   if (beside == Beside::kNo) return std::nullopt;
   const TimeExpression* only = nullptr;
   int count = 0;
-  for (const TimeExpression& time : times_) {
+  for (const TimeExpression& time : times_in(sentence_tokens(trigger.tokens.first))) {
     const bool dated =
         time.calendar && (time.type == TimexType::kDate || time.type == TimexType::kTime);
-    if (!dated || !same_sentence(time.tokens.first, trigger.tokens.first)) continue;
+    if (!dated) continue;
     if (in_clause(time, trigger)) return time.calendar;
     only = &time;
     ++count;
@@ -143,23 +224,17 @@ std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside 
 }
 
 std::optional<Interval> Context::narrative_date(TokenIndex at) const {
-  const std::int32_t paragraph = analysis_.sentences[sentence_of(at)].paragraph;
-  std::optional<Interval> last;
-  for (const TimeExpression& time : times_) {
-    if (time.tokens.first >= at) break;
-    const bool day = time.calendar && time.calendar->begin.precision() == Precision::kDay &&
-                     (time.type == TimexType::kDate || time.type == TimexType::kTime);
-    if (day && analysis_.sentences[sentence_of(time.tokens.first)].paragraph == paragraph)
-      last = time.calendar;
-  }
-  return last;
-}
-
-std::size_t Context::sentence_of(TokenIndex token) const {
-  const auto& sentences = analysis_.sentences;
-  auto at = std::upper_bound(sentences.begin(), sentences.end(), token,
-                             [](TokenIndex t, const Sentence& s) { return t < s.tokens.first; });
-  return static_cast<std::size_t>(at - sentences.begin()) - 1;
+  const auto after =
+      std::partition_point(times_.begin(), times_.end(),
+                           [&](const TimeExpression& time) { return time.tokens.first < at; });
+  if (after == times_.begin()) return std::nullopt;
+  const std::size_t before = static_cast<std::size_t>(after - times_.begin()) - 1;
+  const auto paragraph_of = [&](TokenIndex t) {
+    return analysis_.sentences[sentence_of(t)].paragraph;
+  };
+  const bool here = paragraph_of(times_[before].tokens.first) == paragraph_of(at);
+  if (!here || day_told_[before] < 0) return std::nullopt;
+  return times_[day_told_[before]].calendar;
 }
 
 Evidence Context::evidence(TokenRange tokens) const {
@@ -171,92 +246,6 @@ const Announced* Context::find(const Lexicon& lexicon, TokenRange tokens) const 
   const auto hits = lexicon.find(lexical_, static_cast<std::size_t>(tokens.first),
                                  static_cast<std::size_t>(tokens.last));
   return hits.empty() ? nullptr : &lexicon.at(hits.front().entry);
-}
-
-std::string Context::text(TokenRange tokens) const {
-  while (!tokens.empty() && is_quote(analysis_.tokens[tokens.first].form)) ++tokens.first;
-  while (!tokens.empty() && is_quote(analysis_.tokens[tokens.last - 1].form)) --tokens.last;
-  if (tokens.empty()) return {};
-  const Span span = analysis_.span_of(tokens);
-  std::string out;
-  for (const char c : std::string_view(document_.text).substr(span.begin, span.size())) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) out.push_back(c);
-    if (space && !out.empty() && out.back() != ' ') out.push_back(' ');
-  }
-  return out;
-}
-
-std::string Context::text(const Trigger& trigger, Role role, int most) const {
-  return text(fillers(trigger, role), most);
-}
-
-std::vector<TokenRange> Context::joined(std::vector<TokenRange> parts) const {
-  constexpr TokenIndex kWidestGap = 6;
-  std::sort(parts.begin(), parts.end());
-  std::vector<TokenRange> out;
-  for (const TokenRange part : parts) {
-    const bool near = !out.empty() && part.first - out.back().last <= kWidestGap &&
-                      same_sentence(part.first, out.back().first);
-    if (near) {
-      out.back().last = std::max(out.back().last, part.last);
-    } else {
-      out.push_back(part);
-    }
-  }
-  return out;
-}
-
-std::string Context::text(const std::vector<TokenRange>& parts, int most) const {
-  std::string out;
-  for (TokenRange part : parts) {
-    part.last = std::min(part.last, part.first + most);
-    if (part.empty()) continue;
-    most -= part.size();
-    const std::string words = text(part);
-    if (!out.empty() && !words.empty()) out.push_back(' ');
-    out += words;
-  }
-  return out;
-}
-
-std::string Context::proposition(const std::vector<TokenRange>& parts, int most) const {
-  std::string out;
-  const auto append = [&](const std::string& words) {
-    if (!out.empty() && !words.empty()) out.push_back(' ');
-    out += words;
-  };
-  for (TokenRange part : parts) {
-    part.last = std::min(part.last, part.first + most);
-    most -= std::max(0, part.size());
-    for (const Mention& mention : mentions_.all()) {
-      const bool pronoun = mention.kind == MentionKind::kPronoun && mention.actors.size() == 1;
-      if (!pronoun || part.empty() || !part.contains(mention.tokens)) continue;
-      const Actor* actor = knowledge_.actors.find(mention.actors.front());
-      if (actor == nullptr) continue;
-      if (mention.tokens.first > part.first)
-        append(text(TokenRange{part.first, mention.tokens.first}));
-      const bool owner = analysis_.tokens[mention.head].deprel == "nmod:poss";
-      append(owner ? actor->name + "'s" : actor->name);
-      part.first = mention.tokens.last;
-    }
-    if (!part.empty()) append(text(part));
-  }
-  return out;
-}
-
-TokenRange Context::subtree(TokenIndex head) const {
-  const TokenRange sentence = analysis_.sentences[sentence_of(head)].tokens;
-  TokenRange out{head, head + 1};
-  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-    TokenIndex up = t;
-    for (int steps = 0; up != kNoToken && up != head && steps < 64; ++steps)
-      up = analysis_.tokens[up].head;
-    if (up != head) continue;
-    out.first = std::min(out.first, t);
-    out.last = std::max(out.last, t + 1);
-  }
-  return out;
 }
 
 }  // namespace detente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,17 @@ class Context {
   // in the sentence, the paragraph, then the document. Empty where there is no second one.
   std::string counterpart(const std::vector<std::string>& side, TokenIndex at) const;
 
+  // The sides that mentions in the stretches name; where a state is only said to be the place of
+  // something, it is not one of them.
+  std::vector<std::string> sides_told(const std::vector<TokenRange>& parts) const;
+
+  // The sides that the words of a proposition concern, and where they name fewer than `least`, the
+  // sentence around `at` does, then the document: `known` and who stands opposite to them. `known`
+  // are not among the result.
+  std::vector<std::string> sides_concerned(const std::vector<TokenRange>& parts, TokenIndex at,
+                                           const std::vector<std::string>& known,
+                                           std::size_t least) const;
+
   // Where else a date may be sought when the model marked none: in the trigger's own clause, or
   // anywhere in its sentence where that names one only.
   enum class Beside : std::uint8_t { kNo, kClause, kSentence };
@@ -52,9 +64,15 @@ class Context {
   // The day told last before a place in the same paragraph: what is told next without a day of its
   // own mostly goes on from there.
   std::optional<Interval> narrative_date(TokenIndex at) const;
+  // The expressions of time that touch a stretch, and the first of them; null where none does.
+  std::span<const TimeExpression> times_in(TokenRange tokens) const;
   const TimeExpression* time_in(TokenRange tokens) const;
 
-  std::size_t sentence_of(TokenIndex token) const;  // index in analysis().sentences
+  // The attribution whose cue a stretch touches; null where none.
+  const Attribution* attribution_at(TokenRange tokens) const;
+
+  // Index in analysis().sentences.
+  std::size_t sentence_of(TokenIndex token) const { return sentence_of_[token]; }
   bool same_sentence(TokenIndex a, TokenIndex b) const { return sentence_of(a) == sentence_of(b); }
 
   // The sentence of a trigger as evidence.
@@ -75,6 +93,9 @@ class Context {
   // The same with pronouns that stand for a side put as its name, so that it can be read alone.
   std::string proposition(const std::vector<TokenRange>& parts, int most = 40) const;
 
+  // The word of a stretch that the rest of it hangs on.
+  TokenIndex head_of(TokenRange tokens) const;
+
   // The subtree of a word in its sentence, as one stretch.
   TokenRange subtree(TokenIndex head) const;
 
@@ -89,13 +110,11 @@ class Context {
   const std::vector<LexicalWord>& lexical() const { return lexical_; }
 
  private:
-  struct Seen {
-    TokenIndex at;
-    std::vector<std::string> actors;
-  };
   bool in_clause(const TimeExpression& time, const Trigger& trigger) const;
-  std::string most_seen(const std::vector<std::string>& besides, TokenIndex first,
-                        TokenIndex last) const;
+  std::string most_seen(const std::vector<std::string>& besides, TokenRange tokens) const;
+  void count_sides();
+  void index_attributions();
+  void index_days();
 
   const Document& document_;
   const Analysis& analysis_;
@@ -104,7 +123,12 @@ class Context {
   const Knowledge& knowledge_;
   const TimeWords& words_;
   std::vector<Trigger> triggers_;
-  std::vector<Seen> seen_;
+  // Answers to what is asked at every trigger, so that a long report takes no more than its length.
+  std::vector<std::uint32_t> sentence_of_;    // by token
+  std::vector<std::string> sides_by_count_;   // of the whole document, most mentioned first
+  std::vector<std::int32_t> attribution_of_;  // by token: the first with a cue there; -1
+  std::vector<std::int32_t> day_told_;        // by time: the last at or before it in its paragraph
+                                              // that names a day; -1
   std::vector<LexicalWord> lexical_;
 };
 

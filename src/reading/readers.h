@@ -25,6 +25,9 @@ std::vector<Ending> read_endings(const Context& context);
 // what follows in the sentence.
 std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger);
 
+// The PLOVER mode of an event, finer than its root; empty where no words tell it.
+std::string mode_of(const Context& context, const Trigger& event);
+
 // The kind that a trigger announces: the model's label, unless the lexicon knows the trigger's
 // words and none of its kinds is that label; then the lexicon's kind that the model holds
 // likeliest.

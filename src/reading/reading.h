@@ -18,6 +18,7 @@ namespace detente {
 struct Ending {
   std::string kind;  // kind of measure that the words name; empty where they name none
   std::vector<std::string> sides;  // who is concerned: who ends it, and towards whom
+  std::vector<std::string> by{};   // of these, who ends it; empty where no words say
   std::string status;              // status that follows: "lifted", "eased", "suspended"
   std::optional<Interval> date;
   Evidence evidence;

@@ -4,6 +4,7 @@
 //
 // Actors are codes (ISO 3166-1 alpha-3 for states, fixed codes for organisations). A date may be a
 // day, a month, a year or a stretch: always an Interval, with begin == end for a single date.
+// `id` is the line of a ledger that an object stands for; empty where it is not from one.
 // Members carry initialisers so that a designated initialiser may name only the ones it needs.
 #pragma once
 
@@ -16,13 +17,26 @@
 
 namespace detente {
 
+// A part of the evidence and what it is to the object, so that a reader sees who is who.
+struct Mark {
+  std::string role{};  // "trigger", "source", "target", "speaker", "cue", "content", "date", ...
+  Span span{};         // bytes of Document::text
+
+  bool operator==(const Mark&) const = default;
+};
+
 // Words of a report that a line of the record rests on.
 struct Evidence {
   std::string document{};  // Document::id
   Span span{};             // bytes of Document::text
   std::string quote{};     // exactly the bytes of `span`
+  std::vector<Mark>
+      marks{};  // in the order of the text; those of a split quotation may lie outside
 
-  bool operator==(const Evidence&) const = default;
+  // The same words, whatever is marked in them.
+  bool operator==(const Evidence& other) const {
+    return document == other.document && span == other.span && quote == other.quote;
+  }
 };
 
 // One thing that one side did. A mutual act has the sides in either role, or both in both.
@@ -35,6 +49,7 @@ struct Event {
   std::string mode{};     // PLOVER mode, finer than the root
   std::string context{};  // PLOVER context
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // One speaker taking a position on relations between sides.
@@ -47,7 +62,10 @@ struct Statement {
   std::optional<Interval> date{};
   std::string via{};    // the outlet that heard it, where it is not the report's own
   bool quoted = false;  // the words are given verbatim
+  // Actors, besides the speaker's own, that the position is about or directed at.
+  std::vector<std::string> sides{};
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // One thing that an offer holds out or asks for.
@@ -68,6 +86,7 @@ struct Proposal {
   std::string disclosed_by{};      // outlet or person that made it public
   std::vector<Term> terms{};
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // A line between two sides.
@@ -78,6 +97,7 @@ struct Channel {
   std::optional<Interval> since{};     // when that status began
   std::string because{};               // reason that the report gives, in its words
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // A number with what it counts: 755 "diplomats", 25 "per cent".
@@ -109,6 +129,7 @@ struct Measure {
   std::string lag{};         // ISO 8601 duration from what it answers to its announcement: "P6M"
   std::string instrument{};  // law or order that it rests on, in the report's words
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // Two or more sides meeting or talking.
@@ -125,6 +146,7 @@ struct Meeting {
   std::vector<std::string> topics{};
   std::string outcome{};
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // A proposition and who stands behind it.
@@ -135,7 +157,9 @@ struct Claim {
   std::vector<std::string> confirmed_by{};  // speakers or actors
   std::vector<std::string> denied_by{};
   std::vector<std::string> no_position_by{};
+  std::vector<std::string> sides{};  // actors that take part in what is claimed
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // An office held in time.
@@ -145,6 +169,7 @@ struct RoleHeld {
   std::string office{};
   std::string when{};  // "current" or "former" at the report's date, or ISO 8601 dates
   std::vector<Evidence> evidence{};
+  std::string id{};
 };
 
 // Everything that the reports say, each list in the order that the reports tell it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/token_set.h"
+
 namespace detente {
 namespace {
 
@@ -36,7 +38,8 @@ std::string_view carried(const std::array<StatusPair, N>& table, std::string_vie
 class Sharing {
  public:
   Sharing(const Analysis& analysis, const Ontology& ontology)
-      : ontology_(ontology), all_(analysis.triggers) {
+      : ontology_(ontology), all_(analysis.triggers), marked_(kFrameCount, TokenSet(analysis)) {
+    for (const Trigger& trigger : all_) marked(trigger.frame).add(trigger.tokens);
     for (const Trigger& trigger : analysis.triggers) {
       switch (trigger.frame) {
         case Frame::kStatement: from_statement(trigger); break;
@@ -81,10 +84,8 @@ class Sharing {
 
   void add(const Trigger& from, Frame frame, std::string_view label, std::string_view status) {
     if (label.empty() || status.empty()) return;
-    const bool there = std::any_of(all_.begin(), all_.end(), [&](const Trigger& other) {
-      return other.frame == frame && other.tokens.overlaps(from.tokens);
-    });
-    if (there) return;
+    if (marked(frame).touches(from.tokens)) return;
+    marked(frame).add(from.tokens);
     Trigger made = from;
     made.frame = frame;
     made.label = label;
@@ -93,8 +94,11 @@ class Sharing {
     all_.push_back(std::move(made));
   }
 
+  TokenSet& marked(Frame frame) { return marked_[static_cast<std::size_t>(frame)]; }
+
   const Ontology& ontology_;
   std::vector<Trigger> all_;
+  std::vector<TokenSet> marked_;  // by frame
 };
 
 }  // namespace

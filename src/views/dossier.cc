@@ -11,6 +11,19 @@
 
 namespace detente {
 
+namespace {
+
+void news_section(const DossierOptions& options, Page& page) {
+  if (!options.since) return;
+  const std::string name = "Changed since " + date_words(*options.since);
+  if (options.news.empty()) return page.empty_section(name, "nothing.");
+  page.section(name);
+  for (const News& news : options.news)
+    page.row({.label = news.label, .text = news.text, .id = news.id});
+}
+
+}  // namespace
+
 std::string render_dossier(const Record& record, std::span<const Document> documents,
                            const std::string& a, const std::string& b, const NameOf& name_of,
                            const DossierOptions& options) {
@@ -22,6 +35,7 @@ std::string render_dossier(const Record& record, std::span<const Document> docum
              "as of " + date_words(options.as_of));
   summary_section(telling, page);
   due_section(telling, page);
+  news_section(options, page);
   channels_section(telling, page);
   measures_section(telling, Life::kInForce, page);
   measures_section(telling, Life::kAhead, page);

@@ -1,26 +1,33 @@
 // The dossier: where two sides stand on a day, for people.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "document/document.h"
 #include "reading/record.h"
+#include "views/sentences.h"
 
 namespace detente {
 
-// Gives an actor's usual name ("United States") for a code ("USA"); an empty string where it knows
-// none: the code is shown then.
-using NameOf = std::function<std::string(const std::string& code)>;
+// One thing that is new in a dossier.
+struct News {
+  std::string label{};  // "new", or the status that it has now
+  std::string text{};
+  std::string id{};
+};
 
 struct DossierOptions {
-  Date as_of;                  // the day asked about: deadlines and dates ahead are seen from it
-  int width = 80;              // columns of the page; less than 40 counts as 40
-  bool colour = false;         // ANSI colours and weights: for a terminal, never for a file
-  int latest_events = 24;      // how many of the newest are shown; the rest are counted
-  int latest_statements = 10;  // likewise
+  Date as_of;                   // the day asked about: deadlines and dates ahead are seen from it
+  int width = 80;               // columns of the page; less than 40 counts as 40
+  bool colour = false;          // ANSI colours and weights: for a terminal, never for a file
+  int latest_events = 24;       // how many of the newest are shown; the rest are counted
+  int latest_statements = 10;   // likewise
+  std::optional<Date> since{};  // with it, a section tells what changed after that day: `news`
+  std::vector<News> news{};     // newest first
 };
 
 // Sections on channels, measures, offers, meetings, claims, statements, events and office holders

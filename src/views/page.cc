@@ -71,7 +71,9 @@ void Page::paragraph(const std::string& text) {
 
 void Page::row(const Row& row) {
   const int room = width_ - kColumn;
-  const std::vector<std::string> labels = wrapped(row.label, kLabel);
+  std::vector<std::string> labels = wrapped(row.label, kLabel);
+  const std::size_t status_lines = labels.size();
+  if (!row.id.empty()) labels.push_back(row.id);
   std::vector<std::string> lines = wrapped(row.text, room);
   for (const std::string& detail : row.details) {
     for (std::string& part : wrapped(detail, room)) lines.push_back(std::move(part));
@@ -91,7 +93,8 @@ void Page::row(const Row& row) {
   for (std::size_t i = 0; i < std::max(lines.size(), labels.size()); ++i) {
     const std::string label = i < labels.size() ? labels[i] : "";
     const std::string text = i < lines.size() ? lines[i] : "";
-    std::string out = blanks(kIndent) + styled(label, escape_of(row.tone));
+    const std::string_view escape = i < status_lines ? escape_of(row.tone) : kDim;
+    std::string out = blanks(kIndent) + styled(label, escape);
     if (label.empty()) out = blanks(kIndent);
     if (!text.empty()) {
       out += blanks(kColumn - kIndent - display_width(label));

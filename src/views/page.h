@@ -23,6 +23,7 @@ struct Row {
   std::vector<std::string> details{};  // further sentences under it
   std::vector<std::string> points{};   // a list under them
   std::string source{};                // quoted words and where they stand, set apart and dim
+  std::string id{};                    // under the label, dim: what `detente why` takes
 };
 
 class Page {

@@ -48,6 +48,19 @@ class Picker {
                        [this](const Evidence& one) { return reports_.contains(one.document); });
   }
 
+  // One of the two speaks, about the other; where it is unknown about whom, in a report on both.
+  bool concerns(const Statement& statement) const {
+    if (!is_side(statement.actor)) return false;
+    const std::string& other = statement.actor == a_ ? b_ : a_;
+    return has(statement.sides, other) ||
+           (statement.sides.empty() && in_their_reports(statement.evidence));
+  }
+
+  // Both take part in what is claimed; where fewer than two are known, in a report on both.
+  bool concerns(const Claim& claim) const {
+    return both(claim.sides) || (claim.sides.size() < 2 && in_their_reports(claim.evidence));
+  }
+
   // Oldest first; `date_of` gives an item's own date.
   template <typename Item, typename DateOf>
   void sort(std::vector<Item>& items, DateOf date_of) const {
@@ -117,11 +130,10 @@ Record between(const Record& record, std::span<const Document> documents, const 
       picker.pick(record.meetings, [&](const Meeting& m) { return picker.both(m.actors); });
   // From here on the reports are known that tell of the two.
   for (const Statement& s : record.statements) {
-    if (picker.is_side(s.actor) && picker.in_their_reports(s.evidence))
-      pair.statements.push_back(s);
+    if (picker.concerns(s)) pair.statements.push_back(s);
   }
   for (const Claim& c : record.claims) {
-    if (picker.in_their_reports(c.evidence)) pair.claims.push_back(c);
+    if (picker.concerns(c)) pair.claims.push_back(c);
   }
   for (const RoleHeld& r : record.roles) {
     if (picker.is_side(r.actor)) pair.roles.push_back(r);

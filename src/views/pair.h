@@ -13,9 +13,10 @@ namespace detente {
 // day of the report that tells them, and where that is unknown last.
 //
 // An event, measure or offer counts where both sides take part and one of them receives: what a and
-// b do together to a third lies not between them. Statements and claims name no other side: they
-// count where their report tells something else that lies between the two, a statement only if one
-// of the two makes it. Roles are those of either side, each person and office once, latest word.
+// b do together to a third lies not between them. A statement counts where one of the two makes it
+// about the other, a claim where both take part in it; those whose sides are unknown where their
+// report tells something else that lies between the two. Roles are those of either side, each
+// person and office once, latest word.
 Record between(const Record& record, std::span<const Document> documents, const std::string& a,
                const std::string& b);
 

@@ -93,10 +93,10 @@ void channels_section(const Telling& telling, Page& page) {
     const std::string since = channel.since ? ", since " + date_words(*channel.since) : "";
     page.row({.label = label_of(channel.status),
               .tone = tone_of(channel.status),
-              .text = capitalised(words_of(channel.kind)) +
-                      (channel.kind == "hotline" ? "" : " line") + since,
+              .text = channel_words(channel, telling) + since,
               .details = details,
-              .source = telling.source(channel.evidence)});
+              .source = telling.source(channel.evidence),
+              .id = channel.id});
   }
 }
 
@@ -121,7 +121,8 @@ void measures_section(const Telling& telling, Life life, Page& page) {
               .tone = tone_of(measure.status),
               .text = capitalised(measure_words(measure, telling)),
               .details = details,
-              .source = telling.source(measure.evidence)});
+              .source = telling.source(measure.evidence),
+              .id = measure.id});
   }
 }
 
@@ -137,11 +138,11 @@ void offers_section(const Telling& telling, Page& page) {
     add_part(parts, "made public by ", offer.disclosed_by);
     page.row({.label = label_of(offer.status),
               .tone = tone_of(offer.status),
-              .text = capitalised(
-                  fmt::format("{} to {}", telling.names(offer.by), telling.names(offer.to))),
+              .text = proposal_words(offer, telling),
               .details = sentence(parts),
               .points = terms_by_phase(offer.terms),
-              .source = telling.source(offer.evidence)});
+              .source = telling.source(offer.evidence),
+              .id = offer.id});
   }
 }
 

@@ -1,6 +1,5 @@
 // The sections on what was done and said: meetings, claims, statements, events, and by whom.
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <utility>
 
@@ -11,43 +10,6 @@
 namespace detente {
 namespace {
 
-std::string ordinal_word(int ordinal) {
-  constexpr std::array<std::string_view, 10> kOrdinals = {"first", "second", "third",   "fourth",
-                                                          "fifth", "sixth",  "seventh", "eighth",
-                                                          "ninth", "tenth"};
-  if (ordinal >= 1 && ordinal <= 10) {
-    return std::string(kOrdinals[static_cast<std::size_t>(ordinal - 1)]);
-  }
-  const int last = ordinal % 10;
-  const bool teen = ordinal % 100 >= 11 && ordinal % 100 <= 13;
-  return fmt::format("{}{}", ordinal,
-                     teen        ? "th"
-                     : last == 1 ? "st"
-                     : last == 2 ? "nd"
-                     : last == 3 ? "rd"
-                                 : "th");
-}
-
-std::string meeting_words(const Meeting& meeting, const Telling& telling) {
-  const bool phone = meeting.setting == "phone";
-  const bool video = meeting.setting == "video";
-  std::string noun = phone ? "telephone call" : video ? "video call" : "meeting";
-  if (meeting.setting == "summit") noun = "summit";
-  std::string words = meeting.ordinal ? ordinal_word(*meeting.ordinal) + " " + noun : noun;
-  std::vector<std::string> others;
-  for (const std::string& actor : meeting.actors) {
-    if (actor != telling.a && actor != telling.b) others.push_back(telling.name(actor));
-  }
-  if (!others.empty()) words += ", with " + joined(others);
-  if (!meeting.place.empty()) words += ", " + one_line(meeting.place);
-  if (one_of(meeting.setting, {"sidelines", "multilateral", "third_country"})) {
-    words +=
-        meeting.setting == "sidelines" ? ", on the sidelines" : ", " + words_of(meeting.setting);
-  }
-  if (meeting.status != "held") words += fmt::format(" ({})", label_of(meeting.status));
-  return capitalised(words);
-}
-
 std::vector<std::string> meeting_details(const Meeting& meeting) {
   std::vector<std::string> parts;
   add_part(parts, "series: ", meeting.series);
@@ -56,35 +18,6 @@ std::vector<std::string> meeting_details(const Meeting& meeting) {
   add_part(parts, "outcome: ", meeting.outcome);
   if (meeting.announced) parts.emplace_back(*meeting.announced ? "announced" : "not announced");
   return sentence(parts);
-}
-
-std::string statement_words(const Statement& statement, const Telling& telling) {
-  const std::string side = telling.name(statement.actor);
-  std::string words = one_line(statement.speaker);
-  if (!statement.role.empty()) {
-    words += fmt::format(", {} of {},", one_line(statement.role), side);
-  } else if (words != statement.actor && words != without_article(side)) {
-    words += fmt::format(" ({})", without_article(side));
-  }
-  words += " " + words_of(statement.stance);
-  if (!statement.about.empty()) words += ": " + one_line(statement.about);
-  return capitalised(words);
-}
-
-std::string event_words(const Event& event, const Telling& telling) {
-  const bool mutual =
-      event.source.size() > 1 && event.source.size() == event.target.size() &&
-      std::is_permutation(event.source.begin(), event.source.end(), event.target.begin());
-  std::string words = fmt::format("{} {} {}", telling.names(event.source),
-                                  deed_of(event.root, event.source.size() > 1),
-                                  mutual ? "each other" : telling.names(event.target));
-  std::vector<std::string> remarks;
-  if (!event.status.empty() && event.status != "happened")
-    remarks.push_back(words_of(event.status));
-  if (!event.mode.empty()) remarks.push_back(words_of(event.mode));
-  if (!event.context.empty()) remarks.push_back(words_of(event.context));
-  if (!remarks.empty()) words += fmt::format(" ({})", fmt::join(remarks, ", "));
-  return capitalised(words);
 }
 
 // How many of a list to skip so that `most` of the newest are left.
@@ -110,9 +43,10 @@ void meetings_section(const Telling& telling, bool ahead, Page& page) {
         meeting.date && meeting.date->end.last_day() < telling.options.as_of.first_day();
     if (ahead && passed) details.emplace_back("The day has passed; no report says that they met.");
     page.row({.label = telling.day(meeting.date, meeting.evidence),
-              .text = meeting_words(meeting, telling),
+              .text = meeting_words(meeting, telling, {telling.a, telling.b}),
               .details = details,
-              .source = telling.source(meeting.evidence)});
+              .source = telling.source(meeting.evidence),
+              .id = meeting.id});
   }
 }
 
@@ -127,9 +61,10 @@ void claims_section(const Telling& telling, Page& page) {
     add_part(parts, "no position from ", telling.names(claim.no_position_by));
     page.row({.label = label_of(claim.standing),
               .tone = tone_of(claim.standing),
-              .text = capitalised(one_line(claim.about)),
+              .text = claim_words(claim),
               .details = sentence(parts),
-              .source = telling.source(claim.evidence)});
+              .source = telling.source(claim.evidence),
+              .id = claim.id});
   }
 }
 
@@ -145,7 +80,8 @@ void statements_section(const Telling& telling, Page& page) {
     page.row({.label = telling.day(statement.date, statement.evidence),
               .text = statement_words(statement, telling),
               .details = details,
-              .source = telling.source(statement.evidence)});
+              .source = telling.source(statement.evidence),
+              .id = statement.id});
   }
   if (skip > 0)
     page.remark(fmt::format("{} before these.", capitalised(count_of(skip, "statement"))));
@@ -160,7 +96,8 @@ void events_section(const Telling& telling, Page& page) {
   for (std::size_t i = skip; i < all.size(); ++i) {
     page.row({.label = telling.day(all[i].date, all[i].evidence),
               .text = event_words(all[i], telling),
-              .source = telling.source(all[i].evidence)});
+              .source = telling.source(all[i].evidence),
+              .id = all[i].id});
   }
 }
 

@@ -131,7 +131,7 @@ std::vector<Due> all_due(const Telling& telling) {
 
 }  // namespace
 
-void summary_section(const Telling& telling, Page& page) {
+std::string summary_of(const Telling& telling) {
   std::vector<std::string> sentences;
   for (const std::string& clause :
        {channels_clause(telling.pair.channels), measures_clause(telling),
@@ -144,8 +144,12 @@ void summary_section(const Telling& telling, Page& page) {
   }
   if (sentences.empty())
     sentences.emplace_back("The reports say nothing that lies between the two.");
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+void summary_section(const Telling& telling, Page& page) {
   page.section("Where they stand");
-  page.paragraph(fmt::format("{}", fmt::join(sentences, " ")));
+  page.paragraph(summary_of(telling));
 }
 
 void due_section(const Telling& telling, Page& page) {

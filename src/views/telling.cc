@@ -14,17 +14,6 @@ constexpr int kQuoteColumns = 180;  // about three lines of a page of 80
 
 }  // namespace
 
-std::string Telling::name(const std::string& actor) const {
-  const std::string known = name_of(actor);
-  return known.empty() ? one_line(actor) : with_article(one_line(known));
-}
-
-std::string Telling::names(const std::vector<std::string>& actors) const {
-  std::vector<std::string> all;
-  for (const std::string& actor : actors) all.push_back(name(actor));
-  return joined(all);
-}
-
 std::string Telling::places(const std::vector<Evidence>& evidence) const {
   std::vector<std::string> all;
   for (const Evidence& one : evidence) {
@@ -61,13 +50,6 @@ Life life_of(const Measure& measure) {
 
 bool is_ahead(const Meeting& meeting) {
   return one_of(meeting.status, {"scheduled", "proposed", "postponed"});
-}
-
-std::string measure_words(const Measure& measure, const Telling& telling) {
-  std::string words = fmt::format("{} by {} against {}", words_of(measure.kind),
-                                  telling.names(measure.by), telling.names(measure.against));
-  if (measure.quantity) words += ", " + one_line(quantity_words(*measure.quantity));
-  return words;
 }
 
 Tone tone_of(std::string_view status) {

@@ -11,21 +11,21 @@
 
 #include "views/dossier.h"
 #include "views/page.h"
+#include "views/sentences.h"
 
 namespace detente {
 
 // What every section needs to tell its part. References must outlive it.
-struct Telling {
+struct Telling : Naming {
   const Record& pair;  // the part of the record between the two: see views/pair.h
   std::span<const Document> documents;
   const std::string& a;
   const std::string& b;
-  const NameOf& name_of;
   const DossierOptions& options;
 
-  // A side's name within a sentence; a name or code that is no known side stays as it is.
-  std::string name(const std::string& actor) const;
-  std::string names(const std::vector<std::string>& actors) const;
+  Telling(const Record& record, std::span<const Document> reports, const std::string& one,
+          const std::string& other, const NameOf& names_of, const DossierOptions& how)
+      : Naming{names_of}, pair(record), documents(reports), a(one), b(other), options(how) {}
 
   // The outlets and days of the reports of the evidence, each once: "O Farol, 2 May 2031; also
   // The Skerry Post, 3 May 2031". Empty where no report is known.
@@ -45,9 +45,6 @@ Life life_of(const Measure& measure);
 // True for a meeting that is still to come by its status, false for one that has been or fell
 // through.
 bool is_ahead(const Meeting& meeting);
-
-// "staff reduction by Russia against the United States, 755 diplomats"
-std::string measure_words(const Measure& measure, const Telling& telling);
 
 Tone tone_of(std::string_view status);
 std::string label_of(std::string_view status);  // its words; "unclear" where it is empty

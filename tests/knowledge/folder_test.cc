@@ -166,6 +166,19 @@ TEST(Folder, SentencesOfCues) {
   }
 }
 
+TEST(Folder, SentencesOfModes) {
+  int modes = 0;
+  for (const EventRoot& root : knowledge().ontology.roots) {
+    run_sentences(root.modes, 0);
+    for (const Announced& mode : root.modes.entries()) {
+      EXPECT_FALSE(mode.reads.empty()) << root.name << " " << mode.name;
+      EXPECT_FALSE(mode.leaves.empty()) << root.name << " " << mode.name;
+      ++modes;
+    }
+  }
+  EXPECT_EQ(modes, 67);
+}
+
 TEST(Folder, EveryKindHasSentencesAndARoot) {
   const Ontology& ontology = knowledge().ontology;
   for (const Lexicon* lexicon : {&ontology.measures, &ontology.channels, &ontology.terms,

@@ -44,6 +44,13 @@ class MarkedText {
     return *this;
   }
 
+  // The text so many times over, each with its triggers, as one report.
+  MarkedText repeated(int times) const {
+    MarkedText out = *this;
+    for (int i = 1; i < times; ++i) out.append(*this);
+    return out;
+  }
+
   Record read() const {
     static const Result<Knowledge> knowledge =
         load_knowledge(std::string(DETENTE_SOURCE_DIR) + "/knowledge");
@@ -55,6 +62,30 @@ class MarkedText {
   }
 
  private:
+  void append(const MarkedText& more) {
+    const auto bytes = static_cast<std::uint32_t>(document_.text.size());
+    const auto words = static_cast<TokenIndex>(analysis_.tokens.size());
+    const std::int32_t paragraph = analysis_.sentences.back().paragraph + 1;
+    const auto moved = [&](TokenRange range) {
+      return TokenRange{range.first + words, range.last + words};
+    };
+    document_.text += more.document_.text;
+    for (Token token : more.analysis_.tokens) {
+      token.span = {token.span.begin + bytes, token.span.end + bytes};
+      if (token.head != kNoToken) token.head += words;
+      analysis_.tokens.push_back(std::move(token));
+    }
+    for (const Sentence& s : more.analysis_.sentences) {
+      analysis_.sentences.push_back(
+          {{s.span.begin + bytes, s.span.end + bytes}, moved(s.tokens), s.paragraph + paragraph});
+    }
+    for (Trigger trigger : more.analysis_.triggers) {
+      trigger.tokens = moved(trigger.tokens);
+      for (Filler& filler : trigger.fillers) filler.tokens = moved(filler.tokens);
+      analysis_.triggers.push_back(std::move(trigger));
+    }
+  }
+
   TokenRange find(const std::string& phrase) const {
     const auto at = document_.text.find(phrase);
     EXPECT_NE(at, std::string::npos) << phrase;

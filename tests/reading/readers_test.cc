@@ -115,6 +115,44 @@ TEST(ReadClaims, ADenialSpeaksOfAClaim) {
   EXPECT_EQ(record.claims[0].denied_by, Codes{"Norway"});
 }
 
+// Whom a position concerns: told by its own words, else by its sentence, else by the document.
+TEST(ReadStatements, TellTheSidesThatTheyConcern) {
+  const struct {
+    const char* text;
+    Codes sides;
+  } cases[] = {{"Peru watched. Norway denied that Chile and Kenya had signed.", {"CHL", "KEN"}},
+               {"Peru watched. Beside Chile Norway denied that a letter had come.", {"CHL"}},
+               {"Chile watched. Norway denied that a letter had come.", {"CHL"}}};
+  for (const auto& c : cases) {
+    const std::string text = c.text;
+    const std::string content = text.substr(text.find("that "));
+    const Record record = MarkedText(text, "2031-03-05")
+                              .mark(Frame::kStatement, "denied", "denies", "",
+                                    {{Role::kSpeaker, "Norway"}, {Role::kContent, content.c_str()}})
+                              .read();
+    ASSERT_EQ(record.statements.size(), 1U) << c.text;
+    EXPECT_EQ(record.statements[0].sides, c.sides) << c.text;
+  }
+}
+
+TEST(ReadClaims, TellTheSidesThatTakePart) {
+  const struct {
+    const char* text;
+    Codes sides;
+  } cases[] = {{"Peru heard that Chile had paid Kenya.", {"CHL", "KEN"}},
+               {"Peru heard that Chile had paid.", {"CHL", "PER"}}};
+  for (const auto& c : cases) {
+    const std::string text = c.text;
+    const std::string content = text.substr(text.find("that "));
+    const Record record = MarkedText(text, "2031-03-05")
+                              .mark(Frame::kClaim, "heard", "claim", "unconfirmed",
+                                    {{Role::kContent, content.c_str()}})
+                              .read();
+    ASSERT_EQ(record.claims.size(), 1U) << c.text;
+    EXPECT_EQ(record.claims[0].sides, c.sides) << c.text;
+  }
+}
+
 TEST(ReadProposals, GatherTheirTerms) {
   const Record record =
       MarkedText("Norway offered Chile a plan: flights would resume. The ministers would meet.",

@@ -1,6 +1,7 @@
 #include "reading/actors/cast_sides.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -11,7 +12,7 @@ namespace {
 
 class Teller {
  public:
-  Teller(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
+  Teller(const DocumentPage& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
       : page_(page), found_(found), drafts_(drafts), cast_(cast) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       const Draft& draft = drafts[i];
@@ -43,7 +44,7 @@ class Teller {
   }
 
   void title(const Draft& draft) {
-    Member& member = cast_.members[draft.member];
+    CastMember& member = cast_.members[draft.member];
     const NounPhrase& phrase = draft.phrase;
     if (draft.role) {
       give(member, own_sides(phrase, draft.role, false), draft);
@@ -55,7 +56,7 @@ class Teller {
   }
 
   // What is said first stays: later reports of the same name may call the person "Mr".
-  void give(Member& member, const Codes& sides, const Draft& from) {
+  void give(CastMember& member, const Codes& sides, const Draft& from) {
     if (member.actors.empty()) member.actors = sides;
     if (member.gender == Gender::kUnknown) member.gender = from.gender;
     if (!from.role) return;
@@ -74,7 +75,7 @@ class Teller {
   void link(Draft& description, Draft& person) {
     if (description.member >= 0) return;
     description.member = person.member;
-    Member& member = cast_.members[person.member];
+    CastMember& member = cast_.members[person.member];
     if (member.described_by < 0) {
       member.described_by = static_cast<std::int32_t>(&description - drafts_.data());
     }
@@ -112,14 +113,14 @@ class Teller {
     if (last == first || !page_.is_noun(last - 1) || found_.name_at[last - 1] >= 0) return;
     const NounPhrase phrase = read_phrase(page_, found_, {last - 1, last});
     if (phrase.tokens.first != first) return;
-    Member& member = cast_.members[person.member];
+    CastMember& member = cast_.members[person.member];
     if (member.actors.empty()) member.actors = phrase.before.empty() ? phrase.owner : phrase.before;
   }
 
   // "Moscow's man in Dublin, X", "his Angolan opposite number, X".
   void plain_before(const Draft& person) {
     constexpr TokenIndex kReach = 9;
-    Member& member = cast_.members[person.member];
+    CastMember& member = cast_.members[person.member];
     const TokenIndex comma = person.mention.tokens.first - 1;
     if (!member.actors.empty() || comma < 2 || page_.forms[comma] != ",") return;
     const TokenIndex begin = std::max(page_.sentence(person.mention.head).first, comma - kReach);
@@ -167,14 +168,14 @@ class Teller {
   }
 
   bool fits(const Draft& description, const Draft& person) const {
-    const Member& member = cast_.members[person.member];
+    const CastMember& member = cast_.members[person.member];
     const bool clash = description.gender != Gender::kUnknown &&
                        member.gender != Gender::kUnknown && description.gender != member.gender;
     return !clash &&
            (description.role || description.opposite || !description.mention.actors.empty());
   }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const Found& found_;
   std::vector<Draft>& drafts_;
   Cast& cast_;
@@ -198,7 +199,8 @@ std::optional<PersonMatch> match_whole(const People& people, const std::string& 
 
 // Who held an office when the document was published; a surname alone only where the document
 // speaks of that office's side.
-void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& member) {
+void ask_knowledge(const DocumentPage& page, const std::set<std::string>& spoken_of,
+                   CastMember& member) {
   if (!page.published) return;
   const People& people = page.knowledge.people;
   auto match = match_whole(people, member.name);
@@ -213,11 +215,7 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
     member.gender = person->she ? Gender::kWoman : Gender::kMan;
   }
   if (!member.actors.empty()) return;
-  const bool spoken_of = std::any_of(drafts.begin(), drafts.end(), [tenure](const Draft& draft) {
-    return draft.mention.kind <= MentionKind::kAdjective &&
-           draft.mention.actors.front() == tenure->actor;
-  });
-  if (!match->full_name && !spoken_of) return;
+  if (!match->full_name && !spoken_of.contains(tenure->actor)) return;
   member.actors = {tenure->actor};
   if (member.office.empty()) {
     member.role = page.knowledge.roles.find_title(tenure->title);
@@ -226,7 +224,7 @@ void ask_knowledge(const Page& page, const std::vector<Draft>& drafts, Member& m
 }
 
 // Whom an earlier report introduced: by the whole name, or the surname where it means one person.
-void remember(Member& member, std::span<const MetPerson> met) {
+void remember(CastMember& member, std::span<const MetPerson> met) {
   const MetPerson* found = nullptr;
   for (const MetPerson& person : met) {
     const bool whole = person.name == member.name;
@@ -245,12 +243,17 @@ void remember(Member& member, std::span<const MetPerson> met) {
 
 }  // namespace
 
-void tell_sides(const Page& page, const Found& found, std::span<const MetPerson> met,
+void tell_sides(const DocumentPage& page, const Found& found, std::span<const MetPerson> met,
                 std::vector<Draft>& drafts, Cast& cast) {
   Teller(page, found, drafts, cast).tell();
-  for (Member& member : cast.members) {
+  std::set<std::string> spoken_of;  // sides that the document names
+  for (const Draft& draft : drafts) {
+    if (draft.mention.kind <= MentionKind::kAdjective)
+      spoken_of.insert(draft.mention.actors.front());
+  }
+  for (CastMember& member : cast.members) {
     remember(member, met);
-    ask_knowledge(page, drafts, member);
+    ask_knowledge(page, spoken_of, member);
   }
 }
 

@@ -13,7 +13,7 @@ namespace detente {
 // and fills sides, offices and genders of the cast from titles, such descriptions and, for those of
 // whom the text says nothing, from earlier reports and from who held an office on the day of
 // publication.
-void tell_sides(const Page& page, const Found& found, std::span<const MetPerson> met,
+void tell_sides(const DocumentPage& page, const Found& found, std::span<const MetPerson> met,
                 std::vector<Draft>& drafts, Cast& cast);
 
 }  // namespace detente

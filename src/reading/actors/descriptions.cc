@@ -21,7 +21,7 @@ void Resolver::description(Draft& draft, std::int32_t index) {
   if (mention.actors.empty()) mention.actors = by_owner(draft);
   if (mention.actors.empty()) mention.actors = by_complement(draft);
   if (draft.member >= 0) {
-    Member& member = cast_.members[draft.member];
+    CastMember& member = cast_.members[draft.member];
     if (mention.actors.empty()) mention.actors = member.actors;
     mention.person = member.name;
   }
@@ -94,7 +94,7 @@ bool Resolver::by_antecedent(Draft& draft, std::int32_t index) {
     if (before.mention.actors.empty()) return -1.0F;
     if (before.phrase.former != draft.phrase.former) return -1.0F;
     const RoleWord* role = before.role;
-    const Member* member = before.member >= 0 ? &cast_.members[before.member] : nullptr;
+    const CastMember* member = before.member >= 0 ? &cast_.members[before.member] : nullptr;
     if (!role && member) role = member->role;
     if (!role || !draft.role) {
       const bool same = before.mention.kind == MentionKind::kDescription &&

@@ -7,7 +7,7 @@ namespace {
 
 class Drafter {
  public:
-  Drafter(const Page& page, const Found& found) : page_(page), found_(found) {}
+  Drafter(const DocumentPage& page, const Found& found) : page_(page), found_(found) {}
 
   std::vector<Draft> make() {
     for (TokenIndex t = 0; t < page_.size(); ++t) {
@@ -201,7 +201,7 @@ class Drafter {
     draft.phrase.definite = draft.opposite = true;
   }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const Found& found_;
   std::vector<Draft> drafts_;
 };
@@ -223,7 +223,7 @@ Codes own_sides(const NounPhrase& phrase, const RoleWord* role, bool opposite) {
   return phrase.in;
 }
 
-std::string office_text(const Page& page, const Found& found, const NounPhrase& phrase,
+std::string office_text(const DocumentPage& page, const Found& found, const NounPhrase& phrase,
                         const RoleWord* role) {
   TokenRange words = phrase.core;
   const TokenIndex body = phrase.of_token;
@@ -235,7 +235,7 @@ std::string office_text(const Page& page, const Found& found, const NounPhrase& 
   return page.text(words);
 }
 
-std::vector<Draft> make_drafts(const Page& page, const Found& found) {
+std::vector<Draft> make_drafts(const DocumentPage& page, const Found& found) {
   std::vector<Draft> drafts = Drafter(page, found).make();
   for (Draft& draft : drafts) {
     const MentionKind kind = draft.mention.kind;

@@ -24,10 +24,10 @@ struct Draft {
 };
 
 // All that can be a mention, in the order of the text, with the sides that their own words tell.
-std::vector<Draft> make_drafts(const Page& page, const Found& found);
+std::vector<Draft> make_drafts(const DocumentPage& page, const Found& found);
 
 // The office in the report's words: "foreign minister", "spokesman for the ministry".
-std::string office_text(const Page& page, const Found& found, const NounPhrase& phrase,
+std::string office_text(const DocumentPage& page, const Found& found, const NounPhrase& phrase,
                         const RoleWord* role);
 
 // The sides that the phrase's own words give.

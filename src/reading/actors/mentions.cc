@@ -76,6 +76,14 @@ std::size_t Mentions::first_near(TokenIndex token) const {
   return static_cast<std::size_t>(at - found_.begin());
 }
 
+std::span<const Mention> Mentions::inside(TokenRange tokens) const {
+  const auto starts_before = [](const Mention& mention, TokenIndex token) {
+    return mention.tokens.first < token;
+  };
+  const auto first = std::lower_bound(found_.begin(), found_.end(), tokens.first, starts_before);
+  return {first, std::lower_bound(first, found_.end(), tokens.last, starts_before)};
+}
+
 const Mention* Mentions::at(TokenRange phrase) const {
   if (phrase.empty()) return nullptr;
   const TokenIndex head = head_of(analysis_, phrase);
@@ -158,7 +166,7 @@ std::vector<std::string> Mentions::people(TokenRange phrase) const {
 
 Mentions find_mentions(const Analysis& analysis, std::optional<Date> published,
                        const Knowledge& knowledge, std::span<const MetPerson> met) {
-  const Page page(analysis, published, knowledge);
+  const DocumentPage page(analysis, published, knowledge);
   const Found found(page);
   Cast cast = found.cast;
   std::vector<Draft> drafts = make_drafts(page, found);
@@ -168,7 +176,7 @@ Mentions find_mentions(const Analysis& analysis, std::optional<Date> published,
   mentions.reserve(drafts.size());
   for (Draft& draft : drafts) mentions.push_back(std::move(draft.mention));
   std::vector<MetPerson> persons;
-  for (const Member& member : cast.members) {
+  for (const CastMember& member : cast.members) {
     persons.push_back({member.name, member.actors, member.sector, member.office});
   }
   return Mentions(analysis, std::move(mentions), std::move(persons));

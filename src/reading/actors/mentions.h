@@ -55,6 +55,9 @@ class Mentions {
   const std::vector<Mention>& all() const { return found_; }
   const std::vector<MetPerson>& persons() const { return persons_; }
 
+  // Those that begin inside a stretch.
+  std::span<const Mention> inside(TokenRange tokens) const;
+
   // The mention that a phrase is about: the one whose head is the phrase's own head, else the
   // highest in the dependency tree, else the first inside; null where none.
   const Mention* at(TokenRange phrase) const;

@@ -22,7 +22,8 @@ bool is_place_kind(NameKind kind) { return kind == NameKind::kCapital || kind ==
 
 // Whether the words around a hit inside the name of something larger still leave it its meaning:
 // "Russian Foreign Ministry" does, "Washington Post" and "Persian Gulf" do not.
-bool survives_larger_name(const Page& page, TokenRange hit, const Entity& entity, NameKind kind) {
+bool survives_larger_name(const DocumentPage& page, TokenRange hit, const Entity& entity,
+                          NameKind kind) {
   const TokenRange name = entity.tokens;
   const bool owner = hit.last < page.size() && is_possessive_mark(page.lower[hit.last]);
   if (owner) return true;
@@ -44,7 +45,7 @@ bool survives_larger_name(const Page& page, TokenRange hit, const Entity& entity
   return true;
 }
 
-bool is_person_name(const Page& page, const RawHit& hit) {
+bool is_person_name(const DocumentPage& page, const RawHit& hit) {
   const Entity* entity = page.entity(hit.tokens.first);
   if (!entity || entity->type != EntityType::kPerson) return false;
   const NameKind kind = hit.readings.front().kind;
@@ -60,7 +61,7 @@ bool is_person_name(const Page& page, const RawHit& hit) {
   return hit.tokens.last >= entity->tokens.last || kind != NameKind::kAdjective;
 }
 
-bool is_kept(const Page& page, const RawHit& hit) {
+bool is_kept(const DocumentPage& page, const RawHit& hit) {
   if (is_person_name(page, hit)) return false;
   if (hit.tokens.size() == 1 && is_direction(page.lower[hit.tokens.first])) {
     const TokenIndex t = hit.tokens.first;
@@ -96,7 +97,7 @@ bool is_kept(const Page& page, const RawHit& hit) {
   return true;
 }
 
-std::vector<RawHit> raw_hits(const Page& page) {
+std::vector<RawHit> raw_hits(const DocumentPage& page) {
   std::vector<RawHit> hits;
   const std::span<const std::string_view> forms(page.forms);
   for (const Sentence& sentence : page.analysis.sentences) {
@@ -127,7 +128,7 @@ bool names_one_side(std::span<const ActorName> readings) {
 
 // Words that also mean something else, in a document that neither names the side otherwise nor has
 // them as a name of their own.
-bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidence) {
+bool lacks_evidence(const DocumentPage& page, const RawHit& hit, const Evidence& evidence) {
   const bool all_ambiguous =
       std::all_of(hit.readings.begin(), hit.readings.end(),
                   [](const ActorName& reading) { return reading.ambiguous; });
@@ -142,7 +143,7 @@ bool lacks_evidence(const Page& page, const RawHit& hit, const Evidence& evidenc
   return !entity || !hit.tokens.contains(entity->tokens) || entity->type == EntityType::kPerson;
 }
 
-bool used_as_people(const Page& page, TokenRange tokens) {
+bool used_as_people(const DocumentPage& page, TokenRange tokens) {
   const TokenIndex next = tokens.last;
   const bool before_noun = next < page.sentence(tokens.first).last &&
                            (page.is_noun(next) || page.token(next).upos == "ADJ" ||
@@ -152,7 +153,7 @@ bool used_as_people(const Page& page, TokenRange tokens) {
 
 // The reading that fits the document: the side named most often in plain words, and of one side
 // the kind that fits the place in the sentence.
-const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evidence) {
+const ActorName* choose(const DocumentPage& page, const RawHit& hit, const Evidence& evidence) {
   const ActorName* best = nullptr;
   int best_score = -1;
   for (const ActorName& reading : hit.readings) {
@@ -173,7 +174,7 @@ const ActorName* choose(const Page& page, const RawHit& hit, const Evidence& evi
   return best ? best : &hit.readings.front();
 }
 
-bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
+bool is_place_use(const DocumentPage& page, TokenRange tokens, NameKind kind) {
   if (kind != NameKind::kCapital && kind != NameKind::kCity && kind != NameKind::kState)
     return false;
   if (tokens.last < page.size() && is_possessive_mark(page.lower[tokens.last])) return false;
@@ -187,7 +188,7 @@ bool is_place_use(const Page& page, TokenRange tokens, NameKind kind) {
 
 }  // namespace
 
-std::vector<NameHit> find_names(const Page& page) {
+std::vector<NameHit> find_names(const DocumentPage& page) {
   const std::vector<RawHit> raw = raw_hits(page);
   Evidence evidence;
   for (const RawHit& hit : raw) {

@@ -18,7 +18,7 @@ struct NameHit {
 };
 
 // In the order of the text, none overlapping.
-std::vector<NameHit> find_names(const Page& page);
+std::vector<NameHit> find_names(const DocumentPage& page);
 
 // For each token the index of the hit that covers it, or -1.
 template <typename Hit>

@@ -73,7 +73,8 @@ std::int32_t id_of_singular(const Vocabulary& vocabulary, std::string_view form)
 
 }  // namespace
 
-Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, const Knowledge& known)
+DocumentPage::DocumentPage(const Analysis& analysis_read, std::optional<Date> published_on,
+                           const Knowledge& known)
     : analysis(analysis_read), knowledge(known), published(published_on) {
   const std::size_t count = analysis.tokens.size();
   std::vector<std::string_view> lemmas;
@@ -109,12 +110,12 @@ Page::Page(const Analysis& analysis_read, std::optional<Date> published_on, cons
   dateline = end_of_dateline(analysis);
 }
 
-bool Page::is_noun(TokenIndex t) const {
+bool DocumentPage::is_noun(TokenIndex t) const {
   const std::string_view upos = token(t).upos;
   return upos == "NOUN" || upos == "PROPN";
 }
 
-bool Page::is_capitalised(TokenIndex t) const {
+bool DocumentPage::is_capitalised(TokenIndex t) const {
   const std::string_view form = forms[t];
   if (form.empty()) return false;
   const CodePoint first = decode_at(form, 0);
@@ -124,13 +125,13 @@ bool Page::is_capitalised(TokenIndex t) const {
   return !folded.empty() && folded.front() >= 'A' && folded.front() <= 'Z';
 }
 
-bool Page::inside_sentence(TokenIndex t) const {
+bool DocumentPage::inside_sentence(TokenIndex t) const {
   TokenIndex first = sentence(t).first;
   while (first < t && token(first).upos == "PUNCT") ++first;
   return t > first;
 }
 
-TokenIndex Page::head_of(TokenRange range) const {
+TokenIndex DocumentPage::head_of(TokenRange range) const {
   TokenIndex best = range.first;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     if (token(t).upos == "PUNCT" || token(t).upos == "ADP") continue;
@@ -141,7 +142,7 @@ TokenIndex Page::head_of(TokenRange range) const {
   return best;
 }
 
-std::string_view Page::function_of(TokenIndex t) const {
+std::string_view DocumentPage::function_of(TokenIndex t) const {
   for (int steps = 0; steps < kMaxClimb; ++steps) {
     const std::string_view relation = token(t).deprel;
     const bool climbs = relation.starts_with("conj") || relation.starts_with("flat") ||
@@ -152,14 +153,14 @@ std::string_view Page::function_of(TokenIndex t) const {
   return {};
 }
 
-bool Page::is_subject(TokenIndex t) const { return function_of(t).starts_with("nsubj"); }
+bool DocumentPage::is_subject(TokenIndex t) const { return function_of(t).starts_with("nsubj"); }
 
-bool Page::is_object(TokenIndex t) const {
+bool DocumentPage::is_object(TokenIndex t) const {
   const std::string_view function = function_of(t);
   return function == "obj" || function == "iobj";
 }
 
-std::string Page::text(TokenRange range) const {
+std::string DocumentPage::text(TokenRange range) const {
   std::string out;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     if (t > range.first && token(t).span.begin > token(t - 1).span.end) out += ' ';

@@ -13,8 +13,9 @@
 namespace detente {
 
 // Keeps views of the analysis and the knowledge, which must outlive it.
-struct Page {
-  Page(const Analysis& analysis_read, std::optional<Date> published_on, const Knowledge& known);
+struct DocumentPage {
+  DocumentPage(const Analysis& analysis_read, std::optional<Date> published_on,
+               const Knowledge& known);
 
   const Analysis& analysis;
   const Knowledge& knowledge;

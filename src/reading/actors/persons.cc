@@ -1,6 +1,8 @@
 #include "reading/actors/persons.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "knowledge/words.h"
@@ -18,7 +20,8 @@ struct RawName {
 
 class Finder {
  public:
-  Finder(const Page& page, const std::vector<NameHit>& names, const std::vector<RoleHit>& roles)
+  Finder(const DocumentPage& page, const std::vector<NameHit>& names,
+         const std::vector<RoleHit>& roles)
       : page_(page),
         roles_(roles),
         name_at_(index_by_token(names, page.size())),
@@ -150,7 +153,7 @@ class Finder {
     if (surnames_.contains(page_.lower[t])) add({t, t + 1});
   }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const std::vector<RoleHit>& roles_;
   std::vector<std::int32_t> name_at_;
   std::vector<std::int32_t> role_at_;
@@ -169,7 +172,7 @@ bool lies_in(const std::vector<std::string>& shorter, const std::vector<std::str
 }
 
 // How well a name goes with a member: 0 not at all, more for its whole name and for its surname.
-int likeness(const Member& member, const std::vector<std::string>& pieces, Gender gender) {
+int likeness(const CastMember& member, const std::vector<std::string>& pieces, Gender gender) {
   if (gender != Gender::kUnknown && member.gender != Gender::kUnknown && gender != member.gender) {
     return 0;
   }
@@ -187,39 +190,61 @@ std::vector<std::string> lower_pieces(const std::string& name) {
   return pieces;
 }
 
-std::int32_t member_for(Cast& cast, const std::string& name, Gender gender) {
-  const std::vector<std::string> pieces = lower_pieces(name);
-  std::int32_t best = -1;
-  int best_score = 0;
-  for (std::size_t i = 0; i < cast.members.size(); ++i) {
-    const int score = likeness(cast.members[i], pieces, gender);
-    if (score < best_score || score == 0) continue;
-    best = static_cast<std::int32_t>(i);
-    best_score = score;
+// Gathers the persons of a document: a name goes to the member whose name is most like it, the last
+// met of several, or to a new one.
+class Casting {
+ public:
+  explicit Casting(Cast& cast) : cast_(cast) {}
+
+  std::int32_t member_for(const std::string& name, Gender gender) {
+    const std::vector<std::string> pieces = lower_pieces(name);
+    std::int32_t best = best_for(pieces, gender);
+    if (best < 0) {
+      best = static_cast<std::int32_t>(cast_.members.size());
+      cast_.members.emplace_back().name = name;
+    }
+    CastMember& member = cast_.members[best];
+    if (pieces.size() > member.pieces.size()) {
+      member.name = name;
+      member.pieces = pieces;
+      for (const std::string& piece : pieces) with_piece_[piece].insert(best);
+    }
+    if (member.gender == Gender::kUnknown) member.gender = gender;
+    return best;
   }
-  if (best < 0) {
-    best = static_cast<std::int32_t>(cast.members.size());
-    Member& added = cast.members.emplace_back();
-    added.name = name;
-    added.pieces = pieces;
+
+ private:
+  // Of two names one lies in the other, so that they share a piece.
+  std::int32_t best_for(const std::vector<std::string>& pieces, Gender gender) const {
+    std::set<std::int32_t> alike;
+    for (const std::string& piece : pieces) {
+      if (const auto found = with_piece_.find(piece); found != with_piece_.end())
+        alike.insert(found->second.begin(), found->second.end());
+    }
+    std::int32_t best = -1;
+    int best_score = 1;
+    for (const std::int32_t i : alike) {
+      const int score = likeness(cast_.members[i], pieces, gender);
+      if (score < best_score) continue;
+      best = i;
+      best_score = score;
+    }
+    return best;
   }
-  Member& member = cast.members[best];
-  if (pieces.size() > member.pieces.size()) {
-    member.name = name;
-    member.pieces = pieces;
-  }
-  if (member.gender == Gender::kUnknown) member.gender = gender;
-  return best;
-}
+
+  Cast& cast_;
+  std::unordered_map<std::string, std::set<std::int32_t>> with_piece_;  // members by piece of name
+};
 
 }  // namespace
 
-Cast find_persons(const Page& page, const std::vector<NameHit>& names,
+Cast find_persons(const DocumentPage& page, const std::vector<NameHit>& names,
                   const std::vector<RoleHit>& roles) {
   Cast cast;
+  Casting casting(cast);
   for (const RawName& raw : Finder(page, names, roles).find()) {
     PersonHit hit{raw.tokens, raw.begin, -1};
-    hit.member = member_for(cast, page.text(raw.tokens), raw.gender);
+    hit.member = casting.member_for(page.text(raw.tokens), raw.gender);
     if (raw.begin < raw.tokens.first) {
       cast.members[hit.member].titled = page.text({raw.begin, raw.tokens.last});
     }

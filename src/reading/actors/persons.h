@@ -12,7 +12,7 @@
 namespace detente {
 
 // One person of a document, with what the text and the knowledge say of them.
-struct Member {
+struct CastMember {
   std::string name;                 // the longest form that the document has
   std::vector<std::string> pieces;  // of that form, folded
   std::string titled;               // the name with a courtesy title, where it had one
@@ -33,13 +33,13 @@ struct PersonHit {
 };
 
 struct Cast {
-  std::vector<Member> members;
+  std::vector<CastMember> members;
   std::vector<PersonHit> hits;  // in the order of the text, none overlapping
 };
 
 // Names from the entities of the analysis, from the knowledge, after titles, and of members met
 // before.
-Cast find_persons(const Page& page, const std::vector<NameHit>& names,
+Cast find_persons(const DocumentPage& page, const std::vector<NameHit>& names,
                   const std::vector<RoleHit>& roles);
 
 }  // namespace detente

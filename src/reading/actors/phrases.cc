@@ -11,7 +11,7 @@ constexpr TokenIndex kMaxLeft = 12;   // words of modifiers before a noun
 constexpr int kMaxComplements = 3;    // "ambassador of France to Mali in exile"
 constexpr TokenIndex kMaxInside = 4;  // words between a preposition and the name after it
 
-bool joins(const Page& page, TokenIndex t) {
+bool joins(const DocumentPage& page, TokenIndex t) {
   const std::string& word = page.lower[t];
   return word == "and" || word == "," || word == "or" || word == "&" || is_dash(page.forms[t]);
 }
@@ -19,7 +19,7 @@ bool joins(const Page& page, TokenIndex t) {
 // Reads the modifiers before the core, from right to left.
 class LeftReader {
  public:
-  LeftReader(const Page& page, const Found& found, NounPhrase& phrase)
+  LeftReader(const DocumentPage& page, const Found& found, NounPhrase& phrase)
       : page_(page),
         found_(found),
         phrase_(phrase),
@@ -168,7 +168,7 @@ class LeftReader {
     return false;
   }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const Found& found_;
   NounPhrase& phrase_;
   TokenIndex at_;
@@ -179,7 +179,7 @@ class LeftReader {
 // Reads the complements after the core, from left to right.
 class RightReader {
  public:
-  RightReader(const Page& page, const Found& found, NounPhrase& phrase)
+  RightReader(const DocumentPage& page, const Found& found, NounPhrase& phrase)
       : page_(page),
         found_(found),
         phrase_(phrase),
@@ -250,7 +250,7 @@ class RightReader {
     return true;
   }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const Found& found_;
   NounPhrase& phrase_;
   TokenIndex at_;
@@ -259,7 +259,7 @@ class RightReader {
 
 }  // namespace
 
-Found::Found(const Page& page)
+Found::Found(const DocumentPage& page)
     : names(find_names(page)),
       roles(find_roles(page, names)),
       cast(find_persons(page, names, roles)) {
@@ -280,7 +280,8 @@ void add_codes(Codes& codes, const Codes& more) {
   }
 }
 
-NounPhrase read_phrase(const Page& page, const Found& found, TokenRange core, TokenIndex after) {
+NounPhrase read_phrase(const DocumentPage& page, const Found& found, TokenRange core,
+                       TokenIndex after) {
   NounPhrase phrase;
   phrase.core = core;
   phrase.tokens = {core.first, after};

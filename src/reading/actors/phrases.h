@@ -13,7 +13,7 @@ namespace detente {
 
 // Everything that a document names outright, with the way from tokens to it.
 struct Found {
-  explicit Found(const Page& page);
+  explicit Found(const DocumentPage& page);
 
   std::vector<NameHit> names;
   std::vector<RoleHit> roles;
@@ -51,8 +51,9 @@ struct NounPhrase {
 
 // `core` are the words of one noun or role inside one sentence; complements are looked for at
 // `after`, which is the end of the core, or of the name that follows a title ("President X of Y").
-NounPhrase read_phrase(const Page& page, const Found& found, TokenRange core, TokenIndex after);
-inline NounPhrase read_phrase(const Page& page, const Found& found, TokenRange core) {
+NounPhrase read_phrase(const DocumentPage& page, const Found& found, TokenRange core,
+                       TokenIndex after);
+inline NounPhrase read_phrase(const DocumentPage& page, const Found& found, TokenRange core) {
   return read_phrase(page, found, core, core.last);
 }
 

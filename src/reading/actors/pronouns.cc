@@ -108,11 +108,8 @@ void Resolver::they(Draft& draft) {
 // Who speaks the words at a token: the source of the attribution whose content has it, else the
 // subject of the sentence outside the quotation.
 std::int32_t Resolver::speaker_of(TokenIndex at) const {
-  for (const Attribution& attribution : page_.analysis.attributions) {
-    const bool inside = std::any_of(attribution.content.begin(), attribution.content.end(),
-                                    [at](TokenRange range) { return range.contains(at); });
-    if (!inside) continue;
-    for (const TokenRange source : attribution.source) {
+  if (attribution_of_[at] >= 0) {
+    for (const TokenRange source : page_.analysis.attributions[attribution_of_[at]].source) {
       const std::int32_t draft = draft_at(page_.head_of(source));
       if (draft >= 0 && !drafts_[draft].mention.actors.empty()) return draft;
     }
@@ -180,6 +177,7 @@ void Resolver::read_labels() {
     }
     label_of_.resize(paragraph + 1, -2);
     label_of_[paragraph] = label;
+    if (label >= 0) answering_ = label;
   }
 }
 
@@ -196,9 +194,7 @@ void Resolver::unquoted_we(Draft& draft) {
     return;
   }
   if (label == -1 && you) {
-    for (const std::int32_t other : label_of_) {
-      if (other >= 0) draft.mention.actors = drafts_[other].mention.actors;
-    }
+    if (answering_ >= 0) draft.mention.actors = drafts_[answering_].mention.actors;
     return;
   }
   if (label != -2 || you) return;

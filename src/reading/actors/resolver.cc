@@ -10,7 +10,7 @@ TokenRange core_of(const Draft& draft) {
 }
 
 // Whether only commas, "and" and articles stand between two mentions.
-bool joined(const Page& page, TokenIndex from, TokenIndex to) {
+bool joined(const DocumentPage& page, TokenIndex from, TokenIndex to) {
   bool joint = false;
   for (TokenIndex t = from; t < to; ++t) {
     const std::string& word = page.lower[t];
@@ -25,13 +25,15 @@ bool joined(const Page& page, TokenIndex from, TokenIndex to) {
 
 }  // namespace
 
-Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast)
+Resolver::Resolver(const DocumentPage& page, const Found& found, std::vector<Draft>& drafts,
+                   Cast& cast)
     : page_(page),
       found_(found),
       drafts_(drafts),
       cast_(cast),
       salience_(page, drafts),
-      draft_at_(page.size(), -1) {
+      draft_at_(page.size(), -1),
+      attribution_of_(page.size(), -1) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const TokenRange core =
         drafts[i].mention.kind == MentionKind::kPerson
@@ -46,7 +48,18 @@ Resolver::Resolver(const Page& page, const Found& found, std::vector<Draft>& dra
   }
 }
 
+void Resolver::read_attributions() {
+  const std::vector<Attribution>& all = page_.analysis.attributions;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    for (const TokenRange part : all[i].content) {
+      std::fill(attribution_of_.begin() + part.first, attribution_of_.begin() + part.last,
+                static_cast<std::int32_t>(i));
+    }
+  }
+}
+
 void Resolver::resolve_all() {
+  read_attributions();
   read_labels();
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     const auto index = static_cast<std::int32_t>(i);
@@ -80,7 +93,7 @@ void Resolver::resolve(std::int32_t index) {
 }
 
 void Resolver::person(Draft& draft) {
-  Member& member = cast_.members[draft.member];
+  CastMember& member = cast_.members[draft.member];
   if (member.actors.empty() && member.described_by >= 0) {
     resolve(member.described_by);
     member.actors = drafts_[member.described_by].mention.actors;

@@ -12,7 +12,7 @@ namespace detente {
 
 class Resolver {
  public:
-  Resolver(const Page& page, const Found& found, std::vector<Draft>& drafts, Cast& cast);
+  Resolver(const DocumentPage& page, const Found& found, std::vector<Draft>& drafts, Cast& cast);
 
   void resolve_all();
 
@@ -40,6 +40,7 @@ class Resolver {
   void we(Draft& draft);
   void unquoted_we(Draft& draft);
   void read_labels();
+  void read_attributions();
   void relative(Draft& draft);
   std::int32_t speaker_of(TokenIndex at) const;
   std::int32_t subject_near(TokenIndex at) const;
@@ -50,15 +51,17 @@ class Resolver {
   bool same_clause(TokenIndex pronoun, TokenIndex candidate) const;
   std::int32_t draft_at(TokenIndex token) const { return draft_at_[token]; }
 
-  const Page& page_;
+  const DocumentPage& page_;
   const Found& found_;
   std::vector<Draft>& drafts_;
   Cast& cast_;
   Salience salience_;
-  std::vector<std::int32_t> draft_at_;  // by token: the narrowest draft whose core covers it
-  std::vector<std::int32_t> label_of_;  // by paragraph: the draft of "MR. X:"; -1 a label of
-                                        // nobody's, -2 none
-  Codes group_;                         // sides of the coordination read last
+  std::vector<std::int32_t> draft_at_;        // by token: the narrowest draft whose core covers it
+  std::vector<std::int32_t> label_of_;        // by paragraph: the draft of "MR. X:"; -1 a label of
+                                              // nobody's, -2 none
+  std::int32_t answering_ = -1;               // the last labelled draft: who answers in minutes
+  std::vector<std::int32_t> attribution_of_;  // by token: the first that has it in its content; -1
+  Codes group_;                               // sides of the coordination read last
   TokenIndex group_end_ = kNoToken;
 };
 

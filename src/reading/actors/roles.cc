@@ -9,7 +9,7 @@ namespace {
 
 // Whether the noun's form is a plural: its lemma is shorter, or it ends like one and the lemma
 // head, which errs on rare words, left it alone.
-bool is_plural(const Page& page, TokenIndex t) {
+bool is_plural(const DocumentPage& page, TokenIndex t) {
   const std::string& form = page.lower[t];
   if (form == "people" || form == "police" || form == "troops" || form == "forces") return true;
   if (form.ends_with("men")) return true;
@@ -28,7 +28,7 @@ bool is_better(const RoleHit& a, const RoleHit& b) {
   return a.tokens.first < b.tokens.first;
 }
 
-bool is_noun_use(const Page& page, TokenRange tokens) {
+bool is_noun_use(const DocumentPage& page, TokenRange tokens) {
   const TokenIndex last = tokens.last - 1;
   if (page.is_noun(last)) return true;
   // The tagger takes some titles for adjectives or verbs; a longer phrase is beyond doubt.
@@ -59,7 +59,7 @@ void keep_best(std::vector<RoleHit>& hits) {
 
 }  // namespace
 
-std::vector<RoleHit> find_roles(const Page& page, const std::vector<NameHit>& names) {
+std::vector<RoleHit> find_roles(const DocumentPage& page, const std::vector<NameHit>& names) {
   const std::vector<std::int32_t> name_at = index_by_token(names, page.size());
   std::vector<RoleHit> all;
   for (const Sentence& sentence : page.analysis.sentences) {

@@ -17,6 +17,6 @@ struct RoleHit {
 };
 
 // In the order of the text, none overlapping; words inside the name of a side are left out.
-std::vector<RoleHit> find_roles(const Page& page, const std::vector<NameHit>& names);
+std::vector<RoleHit> find_roles(const DocumentPage& page, const std::vector<NameHit>& names);
 
 }  // namespace detente

@@ -29,7 +29,7 @@ float weight_of(const Draft& draft, bool subject, bool object) {
 
 }  // namespace
 
-Salience::Salience(const Page& page, const std::vector<Draft>& drafts) : page_(page) {
+Salience::Salience(const DocumentPage& page, const std::vector<Draft>& drafts) : page_(page) {
   float sum = 0;
   for (const Draft& draft : drafts) {
     if (draft.mention.place || draft.mention.actors.size() != 1) continue;

@@ -30,7 +30,7 @@ using Fit = std::function<float(const Use&)>;
 class Salience {
  public:
   // Reads from the drafts which sides the document as a whole is about.
-  Salience(const Page& page, const std::vector<Draft>& drafts);
+  Salience(const DocumentPage& page, const std::vector<Draft>& drafts);
 
   void add(const std::vector<Draft>& drafts, std::int32_t draft);
   void add_group(const std::vector<Draft>& drafts, std::int32_t last, const Codes& actors);
@@ -57,7 +57,7 @@ class Salience {
   Codes subjects_before(TokenIndex at) const;
 
  private:
-  const Page& page_;
+  const DocumentPage& page_;
   std::map<std::string, float> theme_;  // share of the document's outright mentions
   std::vector<Use> uses_;               // by time of adding: nearly the order of the text
 };

@@ -63,6 +63,7 @@ std::vector<Event> read_events(const Context& context) {
     event.root = trigger->label;
     event.status = trigger->status;
     event.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
+    event.mode = mode_of(context, *trigger);
     event.context = context_of(context, *trigger);
     event.evidence = {context.evidence(trigger->tokens)};
     out.push_back(std::move(event));

@@ -4,6 +4,7 @@
 
 #include "reading/readers.h"
 #include "reading/times/deadline.h"
+#include "reading/token_set.h"
 
 namespace detente {
 namespace {
@@ -129,17 +130,16 @@ std::string measure_status(std::string_view event_status) {
 
 std::vector<Measure> read_measures(const Context& context) {
   std::vector<Measure> out;
-  const std::vector<const Trigger*> marked = context.triggers(Frame::kMeasure);
-  for (const Trigger* trigger : marked) {
+  TokenSet marked(context.analysis());
+  for (const Trigger* trigger : context.triggers(Frame::kMeasure)) {
+    marked.add(trigger->tokens);
     std::string kind = kind_of(context, *trigger, context.knowledge().ontology.measures);
     auto measure = measure_at(context, *trigger, std::move(kind), std::string(trigger->status));
     if (measure) out.push_back(std::move(*measure));
   }
   // What the model sees as an event only, though its words name a kind of measure.
   for (const Trigger* event : context.triggers(Frame::kEvent)) {
-    const bool seen = std::any_of(marked.begin(), marked.end(), [&](const Trigger* m) {
-      return m->tokens.overlaps(event->tokens);
-    });
+    const bool seen = marked.touches(event->tokens);
     const std::string status = measure_status(event->status);
     std::string kind = seen || status.empty() ? std::string() : announced_by_event(context, *event);
     if (kind.empty()) continue;
@@ -164,7 +164,8 @@ std::vector<Ending> read_endings(const Context& context) {
         ending.status != "rescinded") {
       continue;
     }
-    ending.sides = context.sides(*trigger, Role::kAgent);
+    ending.by = context.sides(*trigger, Role::kAgent);
+    ending.sides = ending.by;
     add_new(ending.sides, context.sides(*trigger, Role::kPatient));
     ending.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     ending.evidence = context.evidence(trigger->tokens);

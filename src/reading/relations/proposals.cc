@@ -29,30 +29,49 @@ Term make_term(const Context& context, const Trigger& trigger) {
   return term;
 }
 
-// The offer that a term belongs to: one that claims it as a filler, else the last one told before
-// it (or in its sentence) within reach.
-std::size_t owner_of(const Context& context, const std::vector<const Trigger*>& offers,
-                     const Trigger& term) {
-  const std::size_t here = context.sentence_of(term.tokens.first);
-  std::size_t best = offers.size();
-  for (std::size_t i = 0; i < offers.size(); ++i) {
-    for (const TokenRange filler : Context::fillers(*offers[i], Role::kTerm)) {
-      if (filler.overlaps(term.tokens)) return i;
+// Which offer a term belongs to: the one that claims its words as a filler, else the last one told
+// before it, or in its sentence, within reach.
+class Owners {
+ public:
+  Owners(const Context& context, const std::vector<const Trigger*>& offers)
+      : context_(context), claimed_by_(context.analysis().tokens.size(), kNobody) {
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      told_in_.push_back(context.sentence_of(offers[i]->tokens.first));
+      for (const TokenRange filler : Context::fillers(*offers[i], Role::kTerm)) {
+        for (TokenIndex t = filler.first; t < filler.last; ++t)
+          claimed_by_[t] = std::min(claimed_by_[t], i);
+      }
     }
-    const std::size_t told = context.sentence_of(offers[i]->tokens.first);
-    if (told <= here && here - told <= kTermReach) best = i;
   }
-  return best;
-}
+
+  static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+  std::size_t of(const Trigger& term) const {
+    const auto first = claimed_by_.begin();
+    const std::size_t claimer =
+        *std::min_element(first + term.tokens.first, first + term.tokens.last);
+    if (claimer != kNobody) return claimer;
+    const std::size_t here = context_.sentence_of(term.tokens.first);
+    const auto after = std::upper_bound(told_in_.begin(), told_in_.end(), here);
+    if (after == told_in_.begin() || here - *(after - 1) > kTermReach) return kNobody;
+    return static_cast<std::size_t>(after - told_in_.begin()) - 1;
+  }
+
+ private:
+  const Context& context_;
+  std::vector<std::size_t> claimed_by_;  // by token: the first offer that does
+  std::vector<std::size_t> told_in_;     // by offer: its sentence
+};
 
 }  // namespace
 
 std::vector<Proposal> read_proposals(const Context& context) {
   const std::vector<const Trigger*> offers = context.triggers(Frame::kProposal);
   std::vector<Proposal> made(offers.size());
+  const Owners owners(context, offers);
   for (const Trigger* term : context.triggers(Frame::kTerm)) {
-    const std::size_t owner = owner_of(context, offers, *term);
-    if (owner < offers.size()) made[owner].terms.push_back(make_term(context, *term));
+    const std::size_t owner = owners.of(*term);
+    if (owner != Owners::kNobody) made[owner].terms.push_back(make_term(context, *term));
   }
   std::vector<Proposal> out;
   for (std::size_t i = 0; i < offers.size(); ++i) {

@@ -1,5 +1,6 @@
 // Offices: who is said to hold, or to have held, one.
-#include <algorithm>
+#include <set>
+#include <utility>
 
 #include "reading/readers.h"
 
@@ -7,6 +8,7 @@ namespace detente {
 
 std::vector<RoleHeld> read_roles(const Context& context) {
   std::vector<RoleHeld> out;
+  std::set<std::pair<std::string, std::string>> told;  // person and side
   for (const Mention& mention : context.mentions().all()) {
     if (mention.kind != MentionKind::kPerson || mention.person.empty() || mention.office.empty())
       continue;
@@ -17,10 +19,7 @@ std::vector<RoleHeld> read_roles(const Context& context) {
     role.office = mention.office;
     role.when = mention.former ? "former" : "current";
     role.evidence = {context.evidence(mention.tokens)};
-    const bool known = std::any_of(out.begin(), out.end(), [&](const RoleHeld& other) {
-      return other.person == role.person && other.actor == role.actor;
-    });
-    if (!known) out.push_back(std::move(role));
+    if (told.emplace(role.person, role.actor).second) out.push_back(std::move(role));
   }
   return out;
 }

@@ -6,6 +6,9 @@
 namespace detente {
 namespace {
 
+// A claim stands between two sides at least.
+constexpr std::size_t kSidesOfAClaim = 2;
+
 // Who fills a role, by name; the phrase itself where it names no person.
 std::vector<std::string> names(const Context& context, const Trigger& trigger, Role role) {
   std::vector<std::string> out;
@@ -51,7 +54,9 @@ std::optional<Claim> claim_of(const Context& context, const Trigger& statement) 
     speaker = context.mentions().at(filler);
   if (speaker == nullptr || speaker->actors.empty()) return std::nullopt;  // not between sides
   claim.evidence = {context.evidence(statement.tokens)};
-  claim.about = proposition_of(context, content_of(context, statement), claim.evidence.front());
+  const std::vector<TokenRange> content = content_of(context, statement);
+  claim.about = proposition_of(context, content, claim.evidence.front());
+  claim.sides = context.sides_concerned(content, statement.tokens.first, {}, kSidesOfAClaim);
   return claim;
 }
 
@@ -65,6 +70,7 @@ std::vector<Claim> read_claims(const Context& context) {
     const std::vector<TokenRange> content =
         context.joined(Context::fillers(*trigger, Role::kContent));
     claim.about = proposition_of(context, content, claim.evidence.front());
+    claim.sides = context.sides_concerned(content, trigger->tokens.first, {}, kSidesOfAClaim);
     claim.standing = trigger->status;
     claim.first_reported_by = context.text(*trigger, Role::kReporter);
     claim.confirmed_by = names(context, *trigger, Role::kConfirmer);

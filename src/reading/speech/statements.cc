@@ -6,16 +6,6 @@
 namespace detente {
 namespace {
 
-// The attribution whose cue the trigger overlaps; null where none.
-const Attribution* attribution_at(const Analysis& analysis, TokenRange trigger) {
-  for (const Attribution& attribution : analysis.attributions) {
-    for (const TokenRange cue : attribution.cue) {
-      if (cue.overlaps(trigger)) return &attribution;
-    }
-  }
-  return nullptr;
-}
-
 bool has_quote_mark(const Context& context, TokenRange tokens) {
   for (TokenIndex t = std::max(0, tokens.first - 1); t < tokens.last; ++t) {
     const std::string& form = context.analysis().tokens[t].form;
@@ -47,14 +37,13 @@ std::vector<TokenRange> speakers_of(const Trigger& trigger, const Attribution* a
 }  // namespace
 
 std::vector<TokenRange> content_of(const Context& context, const Trigger& trigger) {
-  return context.joined(
-      content_of(context, trigger, attribution_at(context.analysis(), trigger.tokens)));
+  return context.joined(content_of(context, trigger, context.attribution_at(trigger.tokens)));
 }
 
 std::vector<Statement> read_statements(const Context& context) {
   std::vector<Statement> out;
   for (const Trigger* trigger : context.triggers(Frame::kStatement)) {
-    const Attribution* attribution = attribution_at(context.analysis(), trigger->tokens);
+    const Attribution* attribution = context.attribution_at(trigger->tokens);
     const std::vector<TokenRange> content = content_of(context, *trigger);
     for (const TokenRange speaker : speakers_of(*trigger, attribution)) {
       const Mention* mention = context.mentions().at(speaker);
@@ -70,6 +59,7 @@ std::vector<Statement> read_statements(const Context& context) {
         made.via = context.text(*trigger, Role::kReporter);
         made.quoted = std::any_of(content.begin(), content.end(),
                                   [&](TokenRange part) { return has_quote_mark(context, part); });
+        made.sides = context.sides_concerned(content, trigger->tokens.first, {actor}, 1);
         made.evidence = {context.evidence(trigger->tokens)};
         out.push_back(std::move(made));
       }

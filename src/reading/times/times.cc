@@ -6,6 +6,7 @@
 #include "reading/times/grammar.h"
 #include "reading/times/pieces.h"
 #include "reading/times/tense.h"
+#include "reading/token_set.h"
 
 namespace detente {
 
@@ -28,14 +29,17 @@ struct Sighting {
 };
 
 // A name of a person is no month: "May said".
-bool inside_person(const Analysis& analysis, TokenRange tokens) {
-  return std::ranges::any_of(analysis.entities, [&](const Entity& entity) {
-    return entity.type == EntityType::kPerson && entity.tokens.overlaps(tokens);
-  });
+TokenSet persons_in(const Analysis& analysis) {
+  TokenSet out(analysis);
+  for (const Entity& entity : analysis.entities) {
+    if (entity.type == EntityType::kPerson) out.add(entity.tokens);
+  }
+  return out;
 }
 
 std::vector<Sighting> sightings(const Analysis& analysis, const Pieces& pieces,
                                 const TimeWords& words) {
+  const TokenSet persons = persons_in(analysis);
   std::vector<Sighting> out;
   std::vector<Match> matches;
   for (std::size_t s = 0; s + 1 < pieces.sentence_begin.size(); ++s) {
@@ -45,7 +49,7 @@ std::vector<Sighting> sightings(const Analysis& analysis, const Pieces& pieces,
     Grammar(analysis, pieces, words, begin, end).run(matches);
     for (const Match& match : matches) {
       const TokenRange tokens{pieces.all[match.begin].token, pieces.all[match.end - 1].token + 1};
-      if (inside_person(analysis, tokens)) continue;
+      if (persons.touches(tokens)) continue;
       Tense tense = tense_around(analysis, pieces.all, begin, end, match.begin, match.end);
       // "from January 20 until February 28": both ends look the same way.
       const bool range = !out.empty() && out.back().match.end + 1 == match.begin &&
