@@ -22,8 +22,13 @@ std::vector<std::string> both(std::vector<std::string> a, const std::vector<std:
 }
 
 struct KeyOf {
+  const Date& known;
+
+  // By the year that it tells of itself, else in which it was told: what two states do to each
+  // other in all times is too much to look through for each report.
   std::string operator()(const Event& e) const {
-    return e.root + "|" + joined(both(e.source, e.target));
+    const int year = e.date ? e.date->begin.year : known.year;
+    return joined(both(e.source, e.target)) + "|" + std::to_string(year);
   }
   std::string operator()(const Statement& s) const { return s.actor + "|" + last_name(s.speaker); }
   std::string operator()(const Proposal& p) const { return joined(both(p.by, p.to)); }
@@ -44,7 +49,7 @@ std::string block(List list, const std::string& key) {
 std::vector<std::string> blocks_of(const Assertion& assertion) {
   const Object& said = assertion.said;
   const auto* ending = std::get_if<Ending>(&said);
-  if (ending == nullptr) return {block(list_of(said), std::visit(KeyOf{}, said))};
+  if (ending == nullptr) return {block(list_of(said), std::visit(KeyOf{assertion.known}, said))};
   // Whoever imposed it is among its sides, alone or with the others.
   std::vector<std::string> blocks = {block(List::kMeasures, joined(ending->sides))};
   for (const std::string& side : ending->sides) blocks.push_back(block(List::kMeasures, side));

@@ -11,8 +11,9 @@
 namespace detente {
 namespace {
 
+// Words of one second stay in the order in which they are given.
 bool said_before(const EditorWord* a, const EditorWord* b) {
-  return std::tie(a->known, a->recorded, a->id) < std::tie(b->known, b->recorded, b->id);
+  return std::tie(a->known, a->recorded) < std::tie(b->known, b->recorded);
 }
 
 bool is_anchored(const EditorWord& word, const std::string& assertion) {
@@ -22,7 +23,7 @@ bool is_anchored(const EditorWord& word, const std::string& assertion) {
 // Whether a split that was said after the merge takes the anchor out.
 bool taken_out(const EditorWord& merge, const std::string& anchor, const Splits& splits) {
   const auto split = splits.find(anchor);
-  return split != splits.end() && said_before(&merge, split->second);
+  return split != splits.end() && !said_before(split->second, &merge);
 }
 
 // Takes the later group's tellings into the earlier one; the merge decided for its first.
@@ -49,7 +50,7 @@ void pour(Group& into, Group& from, const EditorWord& word) {
 std::vector<const EditorWord*> standing_words(std::span<const EditorWord> words) {
   std::vector<const EditorWord*> order;
   for (const EditorWord& word : words) order.push_back(&word);
-  std::sort(order.begin(), order.end(), said_before);
+  std::stable_sort(order.begin(), order.end(), said_before);
   std::set<std::string> undone;
   std::vector<const EditorWord*> standing;
   // From the last back: an undoing that is undone itself undoes nothing.

@@ -80,12 +80,15 @@ bool fits(const Imposed& imposed, const Ending& ending, sys_days day) {
 }
 
 // Of the measures of its kind the one that began last before the ending, and had not ended long
-// before it.
+// before it; of those of one day the first told. `measures` by their first day.
 Imposed* latest(std::vector<Imposed>& measures, const Ending& ending, sys_days day) {
+  auto end = std::upper_bound(measures.begin(), measures.end(), day,
+                              [](sys_days d, const Imposed& imposed) { return d < imposed.begin; });
   Imposed* best = nullptr;
-  for (Imposed& imposed : measures) {
-    const bool later = best == nullptr || imposed.begin > best->begin;
-    if (later && fits(imposed, ending, day)) best = &imposed;
+  while (end != measures.begin()) {
+    Imposed& imposed = *--end;
+    if (best != nullptr && imposed.begin < best->begin) break;
+    if (fits(imposed, ending, day)) best = &imposed;
   }
   return best;
 }
@@ -120,6 +123,10 @@ void attach_endings(std::vector<Group>& groups, std::span<const Assertion* const
   Measures measures;
   for (Group& group : groups)
     measures[std::get<Measure>(group.told.front()->said).kind].push_back(imposed_by(group));
+  for (auto& [kind, imposed] : measures) {
+    std::stable_sort(imposed.begin(), imposed.end(),
+                     [](const Imposed& a, const Imposed& b) { return a.begin < b.begin; });
+  }
   for (const Assertion* assertion : endings) {
     const auto& ending = std::get<Ending>(assertion->said);
     const sys_days day = day_of(ending, *assertion);

@@ -26,11 +26,16 @@ bool is_day(const Interval& interval) {
   return interval.begin.first_day() == interval.end.last_day();
 }
 
+int days_between(const Interval& a, const Interval& b) {
+  const auto gap = std::max((a.begin.first_day() - b.end.last_day()).count(),
+                            (b.begin.first_day() - a.end.last_day()).count());
+  return static_cast<int>(gap);
+}
+
 double date_value(const std::optional<Interval>& a, const std::optional<Interval>& b) {
   if (!a || !b) return 0;
   if (*a == *b) return is_day(*a) ? weights::kSameDay : weights::kSamePeriod;
-  const auto gap = std::max((a->begin.first_day() - b->end.last_day()).count(),
-                            (b->begin.first_day() - a->end.last_day()).count());
+  const int gap = days_between(*a, *b);
   if (gap <= 0) return weights::kDaysFit;
   return gap <= weights::kNearGap ? weights::kNearDay : weights::kOtherDay;
 }

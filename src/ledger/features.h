@@ -10,6 +10,9 @@
 
 namespace detente {
 
+// Days between two dates; 0 or less where they share one.
+int days_between(const Interval& a, const Interval& b);
+
 // 0 where a day is unknown.
 double date_value(const std::optional<Interval>& a, const std::optional<Interval>& b);
 

@@ -133,7 +133,7 @@ class Joiner {
     add_fits(place, fits);
     sort_by_score(fits);
     for (const Fit& fit : fits) {
-      if (none_against(fit.group, place)) return fit;
+      if (fit.likeness.reprint || none_against(fit.group, place)) return fit;
     }
     return std::nullopt;
   }

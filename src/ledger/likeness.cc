@@ -1,6 +1,7 @@
 #include "ledger/likeness.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "ledger/features.h"
 #include "ledger/stems.h"
@@ -39,24 +40,52 @@ struct Comparison {
   const Account& b;
   bool far;
   Likeness found{};
+  double shared_words = -1;
 
-  double words() const { return overlap_of(a.words, b.words); }
+  // The share of words in common, worked out when it is first asked for.
+  double words() {
+    if (shared_words < 0) shared_words = overlap_of(a.words, b.words);
+    return shared_words;
+  }
   double content() const { return overlap_of(a.content, b.content); }
 
-  // Days that cannot be one: within a document that rules it out.
+  bool same_news() const {
+    const Assertion& x = *a.assertion;
+    const Assertion& y = *b.assertion;
+    const auto gap = (x.known.first_day() - y.known.first_day()).count();
+    return x.document != y.document && std::abs(gap) <= weights::kSameNews &&
+           std::min(a.words.size(), b.words.size()) >= weights::kLeastWords;
+  }
+
+  // Nearly the same words in another document.
+  bool retold() { return far && same_news() && words() >= weights::kSameWords; }
+
+  bool reprinted() {
+    const auto [less, more] = std::minmax(a.words.size(), b.words.size());
+    return same_news() && words() * static_cast<double>(less) >=
+                              weights::kSameSentence * static_cast<double>(more);
+  }
+
+  // Days that cannot be one rule it out, unless the same news was read in two ways.
   void date(double weight) {
     const double value = date_value(a.date, b.date);
-    found.add("date", value, weight);
-    if (value < 0 && !far) found.possible = false;
-    if (value <= weights::kOtherDay) found.possible = false;
+    const bool apart = value < 0 && (!far || value <= weights::kOtherDay);
+    const bool misread = apart && (retold() || found.reprint) &&
+                         days_between(*a.date, *b.date) <= weights::kMisreadGap;
+    found.add("date", misread ? 0 : value, weight);
+    if (apart && !misread) found.possible = false;
   }
 
   void operator()(const Event& x, const Event& y) {
     using W = weights::Event;
     const bool straight = same_sides(x.source, y.source) && same_sides(x.target, y.target);
     const bool crossed = same_sides(x.source, y.target) && same_sides(x.target, y.source);
-    found.possible = straight || (crossed && is_mutual(x.root));
+    const bool same = x.root == y.root && (straight || (crossed && is_mutual(x.root)));
+    found.reprint = reprinted();
+    found.possible = same || found.reprint || retold();
+    if (!found.possible) return;
     found.add("sides", 1, W::kSides);
+    if (!same) found.add("kind", -1, W::kRoot);
     date(W::kDate);
     found.add("words", words(), W::kWords);
     if (far) found.add("outlet", 1, W::kFar);
@@ -65,11 +94,15 @@ struct Comparison {
 
   void operator()(const Statement& x, const Statement& y) {
     using W = weights::Statement;
-    found.possible = x.stance == y.stance && same_name(x.speaker, y.speaker);
+    found.reprint = reprinted();
+    const bool same = x.stance == y.stance;
+    found.possible = (same || found.reprint) && same_name(x.speaker, y.speaker);
     found.add("sides", 1, W::kSides);
+    if (!same) found.add("kind", -1, W::kStance);
     date(W::kDate);
     found.add("content", content(), W::kContent);
     if (far) found.add("outlet", 1, W::kFar);
+    if (found.reprint) found.add("sentence", 1, W::kSentence);
   }
 
   void operator()(const Proposal& x, const Proposal& y) {
@@ -87,20 +120,23 @@ struct Comparison {
 
   void operator()(const Measure& x, const Measure& y) {
     using W = weights::Measure;
-    found.possible = x.kind == y.kind && share_side(x.against, y.against);
+    found.reprint = reprinted();
+    found.possible =
+        (x.kind == y.kind && share_side(x.against, y.against)) || found.reprint || retold();
+    if (!found.possible) return;
     found.add("sides", 1, W::kSides);
-    const double day = date_value(a.date, b.date);
-    found.add("date", day, W::kDate);
+    if (x.kind != y.kind) found.add("kind", -1, W::kKind);
+    date(W::kDate);
     found.add("words", words(), W::kWords);
     const double number = quantity_value(x.quantity, a.numbers, y.quantity, b.numbers);
     found.add("quantity", number, W::kQuantity);
-    const bool told_apart = day <= weights::kOtherDay && is_day(*a.date) && is_day(*b.date);
-    if ((day < 0 && !far) || told_apart) found.possible = false;
-    if (number < 0 && !(far && day >= weights::kSameDay)) found.possible = false;
+    const bool same_day = date_value(a.date, b.date) >= weights::kSameDay;
+    if (number < 0 && !(far && same_day)) found.possible = false;
   }
 
   void operator()(const Meeting& x, const Meeting& y) {
     using W = weights::Meeting;
+    found.reprint = reprinted();
     if (x.ordinal && y.ordinal) {
       found.add("ordinal", 1, W::kOrdinal);
       found.possible = *x.ordinal == *y.ordinal;

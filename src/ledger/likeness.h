@@ -26,6 +26,7 @@ struct Account {
 class Likeness {
  public:
   bool possible = true;
+  bool reprint = false;  // both are read from the same sentence, printed by two documents
 
   void add(const char* name, double value, double weight);
   double score() const { return score_; }

@@ -1,7 +1,10 @@
 #include "ledger/merging.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
+#include "ledger/features.h"
 #include "ledger/majority.h"
 
 namespace detente {
@@ -60,7 +63,7 @@ void merge(Proposal& kept, const Proposal& more) {
 void merge(Channel& kept, const Channel& more) { take_missing(kept.because, more.because); }
 
 void merge(Measure& kept, const Measure& more) {
-  add_new(kept.against, more.against);
+  if (share_side(kept.against, more.against)) add_new(kept.against, more.against);
   take_finer(kept.announced, more.announced);
   take_missing(kept.effective, more.effective);
   take_missing(kept.deadline, more.deadline);
@@ -113,13 +116,38 @@ std::vector<Evidence> all_evidence(std::span<const Assertion* const> told) {
   return out;
 }
 
+// Where the same words were read in several ways, what most documents tell.
+template <typename T>
+void take_most_told(T&, std::span<const Assertion* const>) {}
+
+void take_most_told(Event& kept, std::span<const Assertion* const> told) {
+  const Event& most = most_told<Event>(
+      told, [](const Event& event) { return std::tie(event.root, event.source, event.target); });
+  kept.root = most.root;
+  kept.source = most.source;
+  kept.target = most.target;
+}
+
+void take_most_told(Statement& kept, std::span<const Assertion* const> told) {
+  kept.stance = most_told<Statement>(told, [](const Statement& statement) {
+                  return std::string_view(statement.stance);
+                }).stance;
+}
+
+void take_most_told(Measure& kept, std::span<const Assertion* const> told) {
+  kept.kind = most_told<Measure>(told, [](const Measure& measure) {
+                return std::string_view(measure.kind);
+              }).kind;
+  kept.quantity = most_told_quantity(told);
+}
+
 template <typename T>
 T merged_as(std::span<const Assertion* const> told) {
   T kept = std::get<T>(told.front()->said);
   for (const Assertion* assertion : told.subspan(1)) {
     if (const T* more = std::get_if<T>(&assertion->said)) merge(kept, *more);
   }
-  if constexpr (std::is_same_v<T, Measure>) kept.quantity = most_told_quantity(told);
+  take_most_told(kept, told);
   if constexpr (!std::is_same_v<T, Ending>) kept.evidence = all_evidence(told);
   return kept;
 }

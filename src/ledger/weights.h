@@ -4,6 +4,8 @@
 // document needs less, since reports retell; within one document two like things are told apart.
 #pragma once
 
+#include <cstddef>
+
 namespace detente::weights {
 
 // Values of the feature "date", at the precision of the dates.
@@ -19,8 +21,19 @@ inline constexpr double kSameNumber = 1.0;
 inline constexpr double kPartOfNumber = 0.5;  // "30 of the 60": one number stands in both sentences
 inline constexpr double kOtherNumber = -1.0;
 
+// Two documents tell the same news in nearly the same words: what is read from them is one thing
+// even where it was read as another kind, or the other way round.
+inline constexpr double kSameWords = 0.6;
+// They print the same sentence: it tells no more in the second than in the first, so that a
+// hundred prints of an agency's report do not add a hundred misreadings.
+inline constexpr double kSameSentence = 0.9;
+inline constexpr std::size_t kLeastWords = 6;  // stems; shorter sentences are alike by chance
+inline constexpr int kSameNews = 7;            // days between documents that tell the same news
+inline constexpr int kMisreadGap = 31;         // days; a date read wrongly is seldom further off
+
 struct Event {
-  static constexpr double kSides = 0.2;  // root and sides, by the block and the direction
+  static constexpr double kSides = 0.2;  // who did it to whom
+  static constexpr double kRoot = 0.4;   // 0 where it is the same, -1 where it is another
   static constexpr double kDate = 0.3;
   static constexpr double kWords = 1.6;
   static constexpr double kFar = 0.25;
@@ -29,6 +42,8 @@ struct Event {
 
 struct Statement {
   static constexpr double kSides = 0.2;
+  static constexpr double kStance = 0.2;    // where it is another
+  static constexpr double kSentence = 0.6;  // printed by both
   static constexpr double kDate = 0.1;
   static constexpr double kContent = 1.0;
   static constexpr double kFar = 0.2;
@@ -43,6 +58,7 @@ struct Proposal {
 
 struct Measure {
   static constexpr double kSides = 1.0;  // who imposed it, on whom, and its kind
+  static constexpr double kKind = 0.4;   // where it is another
   static constexpr double kDate = 0.6;
   static constexpr double kWords = 0.8;
   static constexpr double kQuantity = 0.6;

@@ -28,6 +28,12 @@ class ArgumentReader {
     return context_.mentions().actors(context_.subtree(head));
   }
 
+  // "met in Geneva": where it was done, and not to whom.
+  bool only_place(TokenIndex head) const {
+    const Mention* mention = context_.mentions().at(context_.subtree(head));
+    return mention != nullptr && mention->place;
+  }
+
   bool has_case(TokenIndex head, std::string_view word) const {
     const TokenRange phrase = context_.subtree(head);
     for (TokenIndex t = phrase.first; t < phrase.last; ++t) {
@@ -47,7 +53,9 @@ class ArgumentReader {
     } else if (relation == "obl:agent" ||
                ((relation == "nmod" || relation == "obl") && has_case(t, "by"))) {
       add_new(out_.agent, sides_at(t));
-    } else if (relation == "obj" || relation == "iobj" || relation == "obl" || relation == "nmod") {
+    } else if (relation == "obj" || relation == "iobj") {
+      add_new(out_.patient, sides_at(t));
+    } else if ((relation == "obl" || relation == "nmod") && !only_place(t)) {
       add_new(out_.patient, sides_at(t));
     }
   }

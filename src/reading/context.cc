@@ -2,10 +2,33 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "reading/shared.h"
 
 namespace detente {
+namespace {
+
+// What a filler is called in evidence; null for what is not shown.
+const char* mark_of(Role role) {
+  switch (role) {
+    case Role::kAgent:
+    case Role::kParty: return "source";
+    case Role::kPatient: return "target";
+    case Role::kSpeaker: return "speaker";
+    case Role::kContent: return "content";
+    case Role::kDate:
+    case Role::kEffective:
+    case Role::kDeadline:
+    case Role::kEnd: return "date";
+    case Role::kPlace: return "place";
+    case Role::kQuantity: return "quantity";
+    default: return nullptr;
+  }
+}
+
+}  // namespace
+
 void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
   for (const std::string& value : more) {
     if (!has(list, value)) list.push_back(value);
@@ -62,19 +85,23 @@ std::vector<TokenRange> Context::fillers(const Trigger& trigger, Role role) {
 
 std::vector<std::string> Context::sides(const Trigger& trigger, Role role) const {
   std::vector<std::string> out;
-  for (const TokenRange filler : fillers(trigger, role)) add_new(out, mentions_.actors(filler));
+  for (const TokenRange filler : fillers(trigger, role)) {
+    const Mention* mention = mentions_.at(filler);
+    if (mention != nullptr && !mention->place) add_new(out, mentions_.actors(filler));
+  }
   return out;
 }
 
 void Context::count_sides() {
-  std::map<std::string, int> counts;
+  double all = 0;
   for (const Mention& mention : mentions_.all()) {
-    for (const std::string& actor : mention.actors) ++counts[actor];
+    if (mention.place) continue;
+    for (const std::string& actor : mention.actors) {
+      share_of_[actor] += 1;
+      all += 1;
+    }
   }
-  std::vector<std::pair<std::string, int>> ranked(counts.begin(), counts.end());
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  for (auto& [side, count] : ranked) sides_by_count_.push_back(std::move(side));
+  for (auto& entry : share_of_) entry.second /= all;
 }
 
 void Context::index_attributions() {
@@ -102,35 +129,30 @@ void Context::index_days() {
   }
 }
 
-std::string Context::most_seen(const std::vector<std::string>& besides, TokenRange tokens) const {
-  std::map<std::string, int> counts;
-  for (const Mention& mention : mentions_.inside(tokens)) {
-    for (const std::string& actor : mention.actors) {
-      if (!has(besides, actor)) ++counts[actor];
-    }
-  }
-  const auto top = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
-  return top == counts.end() ? std::string() : top->first;
-}
-
 std::string Context::counterpart(const std::vector<std::string>& side, TokenIndex at) const {
   constexpr std::size_t kFarthest = 40;  // sentences: what has no paragraphs is no longer one
+  constexpr double kTheme = 6;           // mentions that a side has that the document is all about
   const auto& sentences = analysis_.sentences;
   const std::size_t here = sentence_of(at);
-  std::string found = most_seen(side, sentences[here].tokens);
-  if (!found.empty()) return found;
   std::size_t low = here;
   while (low > 0 && here - low < kFarthest &&
          sentences[low - 1].paragraph == sentences[here].paragraph) {
     --low;
   }
-  found = most_seen(side, {sentences[low].tokens.first, sentences[here].tokens.last});
-  if (!found.empty()) return found;
-  const auto other = std::find_if(sides_by_count_.begin(), sides_by_count_.end(),
-                                  [&](const std::string& one) { return !has(side, one); });
-  return other == sides_by_count_.end() ? std::string() : *other;
+  std::map<std::string, double> talk;
+  for (const auto& [actor, share] : share_of_) talk[actor] = kTheme * share;
+  // The sentence is a part of its paragraph and counts twice.
+  for (const TokenRange part : {sentences[here].tokens, TokenRange{sentences[low].tokens.first,
+                                                                   sentences[here].tokens.last}}) {
+    for (const Mention& mention : mentions_.inside(part)) {
+      if (mention.place) continue;
+      for (const std::string& actor : mention.actors) talk[actor] += 1;
+    }
+  }
+  for (const std::string& one : side) talk.erase(one);
+  const auto most = std::max_element(
+      talk.begin(), talk.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == talk.end() ? std::string() : most->first;
 }
 
 std::span<const TimeExpression> Context::times_in(TokenRange tokens) const {
@@ -240,6 +262,22 @@ std::optional<Interval> Context::narrative_date(TokenIndex at) const {
 Evidence Context::evidence(TokenRange tokens) const {
   const Span span = analysis_.span_of(analysis_.sentences[sentence_of(tokens.first)].tokens);
   return {document_.id, span, document_.text.substr(span.begin, span.size())};
+}
+
+Evidence Context::evidence(const Trigger& trigger) const {
+  Evidence out = evidence(trigger.tokens);
+  const bool said = trigger.frame == Frame::kStatement || trigger.frame == Frame::kClaim;
+  const auto mark = [&](const char* role, TokenRange tokens) {
+    const Span span = analysis_.span_of(tokens);
+    const bool inside = span.begin >= out.span.begin && span.end <= out.span.end;
+    if (role != nullptr && inside) out.marks.push_back({role, span});
+  };
+  mark(said ? "cue" : "trigger", trigger.tokens);
+  for (const Filler& filler : trigger.fillers) mark(mark_of(filler.role), filler.tokens);
+  std::sort(out.marks.begin(), out.marks.end(), [](const Mark& a, const Mark& b) {
+    return std::tie(a.span.begin, b.span.end) < std::tie(b.span.begin, a.span.end);
+  });
+  return out;
 }
 
 const Announced* Context::find(const Lexicon& lexicon, TokenRange tokens) const {

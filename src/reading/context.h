@@ -1,6 +1,7 @@
 // What every reader of one list asks of the document: sides, dates, people and words of fillers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,8 +40,8 @@ class Context {
   // The sides that fill a role; empty where the text does not say.
   std::vector<std::string> sides(const Trigger& trigger, Role role) const;
 
-  // The other party to `side` around a place in the text: the side that is most talked of with it
-  // in the sentence, the paragraph, then the document. Empty where there is no second one.
+  // The other party to `side` around a place in the text: the side that is most talked of in the
+  // sentence, the paragraph before it and the document. Empty where there is no second one.
   std::string counterpart(const std::vector<std::string>& side, TokenIndex at) const;
 
   // The sides that mentions in the stretches name; where a state is only said to be the place of
@@ -75,8 +76,10 @@ class Context {
   std::size_t sentence_of(TokenIndex token) const { return sentence_of_[token]; }
   bool same_sentence(TokenIndex a, TokenIndex b) const { return sentence_of(a) == sentence_of(b); }
 
-  // The sentence of a trigger as evidence.
+  // The sentence of some words as evidence.
   Evidence evidence(TokenRange tokens) const;
+  // The same of a trigger, with the words marked that fill its roles in that sentence.
+  Evidence evidence(const Trigger& trigger) const;
 
   // The words of a stretch, quote marks at its ends left out, white space folded.
   std::string text(TokenRange tokens) const;
@@ -111,7 +114,6 @@ class Context {
 
  private:
   bool in_clause(const TimeExpression& time, const Trigger& trigger) const;
-  std::string most_seen(const std::vector<std::string>& besides, TokenRange tokens) const;
   void count_sides();
   void index_attributions();
   void index_days();
@@ -125,7 +127,7 @@ class Context {
   std::vector<Trigger> triggers_;
   // Answers to what is asked at every trigger, so that a long report takes no more than its length.
   std::vector<std::uint32_t> sentence_of_;    // by token
-  std::vector<std::string> sides_by_count_;   // of the whole document, most mentioned first
+  std::map<std::string, double> share_of_;    // of all mentions of sides, by side
   std::vector<std::int32_t> attribution_of_;  // by token: the first with a cue there; -1
   std::vector<std::int32_t> day_told_;        // by time: the last at or before it in its paragraph
                                               // that names a day; -1

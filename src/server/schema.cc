@@ -180,8 +180,12 @@ std::optional<Fault> Schemas::object_fault(const Json& value, const Json& schema
       if (const auto found = fault(item, *property)) {
         return Fault{below(name, found->where), found->reason};
       }
-    } else if (closed) {
+    } else if (closed && schema["additionalProperties"] == false) {
       return Fault{name, "there is no such field"};
+    } else if (closed) {
+      if (const auto found = fault(item, schema["additionalProperties"])) {
+        return Fault{below(name, found->where), found->reason};
+      }
     }
   }
   return std::nullopt;
@@ -207,10 +211,11 @@ std::optional<std::string> Schemas::unknown_keyword(const Json& schema) const {
     if (!kKnown.contains(keyword)) return keyword;
     std::vector<const Json*> inner;
     if (keyword == "items") inner.push_back(&value);
+    if (keyword == "additionalProperties" && value.is_object()) inner.push_back(&value);
     if (keyword == "properties" || keyword == "oneOf" || keyword == "anyOf") {
       for (const Json& one : value) inner.push_back(&one);
     }
-    if (keyword == "additionalProperties" && value != false) return "additionalProperties: true";
+    if (keyword == "additionalProperties" && value == true) return "additionalProperties: true";
     for (const Json* one : inner) {
       if (auto found = unknown_keyword(*one)) return found;
     }

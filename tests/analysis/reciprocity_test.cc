@@ -11,7 +11,7 @@ using lines::event;
 using lines::measure;
 
 Line answering(Line line, const char* to, const char* basis = "told") {
-  line.answers = Answers{.line = to, .lag = {}, .basis = basis};
+  line.answers = Answers{.line = to, .lag = {}, .basis = basis, .told = {}};
   return line;
 }
 

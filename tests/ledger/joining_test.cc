@@ -166,6 +166,27 @@ TEST(Joining, AMemberMayNotContradictAnyOfItsLine) {
             2U);
 }
 
+TEST(Joining, ASentencePrintedAgainTellsNoMore) {
+  const char* sentence =
+      "Kazakhstan protested on Monday that nobody had asked about the water of the river Naryn.";
+  Event other = act("2031-03-03", "ACCUSE");
+  Event back = act("2031-03-03", "REJECT");
+  std::swap(back.source, back.target);
+  const auto lines =
+      lines_of<Event>(all({Told("a", "2031-03-04").tell(act("2031-03-03", "REJECT"), sentence),
+                           Told("b", "2031-03-04").tell(other, sentence).tell(back, sentence),
+                           Told("c", "2031-03-05").tell(other, sentence)}));
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(as<Event>(lines[0]).root, "ACCUSE");  // what most documents tell
+  EXPECT_EQ(as<Event>(lines[0]).source, std::vector<std::string>{"PER"});
+  // A year later it is not the same news.
+  EXPECT_EQ(
+      lines_of<Event>(all({Told("a", "2031-03-04").tell(act("2031-03-03", "REJECT"), sentence),
+                           Told("b", "2032-03-04").tell(other, sentence)}))
+          .size(),
+      2U);
+}
+
 TEST(Joining, EvidenceToldTwiceStandsOnceWithItsMarks) {
   std::vector<Assertion> told =
       all({Told("a", "2031-03-04").tell(expulsion(when("2031-03-03"), 60), "Peru expelled 60.")});

@@ -118,6 +118,42 @@ TEST(Order, EachAssertionButAnEndingIsInOneLine) {
   }
 }
 
+TEST(Order, AnImposersTwentyThousandMeasuresFoldInSeconds) {
+  std::mt19937 random(6);
+  std::vector<Assertion> told;
+  const char* kinds[] = {"sanctions", "tariff", "expulsion", "import_ban"};
+  for (int i = 0; i < 20000; ++i) {
+    const Date known = *add_days(day("2011-01-01"), static_cast<int>(random() % 7000));
+    std::string sentence = "Peru imposed on its neighbour";
+    for (int w = 0; w < 8; ++w) sentence += " matter" + std::to_string(random() % 400);
+    Told report("d" + std::to_string(i), known.iso().c_str());
+    const std::string against = "S" + std::to_string(random() % 40);
+    if (random() % 10 == 0) {
+      report.tell(Ending{.kind = kinds[random() % 4],
+                         .sides = {"PER", against},
+                         .by = {"PER"},
+                         .status = "lifted",
+                         .date = {},
+                         .evidence = {}},
+                  sentence);
+    } else {
+      report.tell(Measure{.by = {"PER"},
+                          .against = {against},
+                          .kind = kinds[random() % 4],
+                          .status = "in_force",
+                          .announced = Interval{known, known}},
+                  sentence);
+    }
+    told.push_back(report.assertions().front());
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const std::size_t lines = fold(told, {}).size();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_GT(lines, 1000U);
+  EXPECT_LT(took.count(), 30);
+  RecordProperty("seconds", std::to_string(took.count()));
+}
+
 TEST(Order, ABlockOfFiveThousandFoldsInUnderASecond) {
   std::mt19937 random(5);
   std::vector<Assertion> told;

@@ -20,7 +20,7 @@ class Pieces:
         self.known = {}
 
     def of(self, word):
-        if isinstance(word, int):  # a marker
+        if isinstance(word, int):  # a marker or a hidden word
             return [word]
         if word not in self.known:
             ids = self.tokenizer.encode(word, add_special_tokens=False).ids
@@ -64,13 +64,15 @@ class Maker:
     def cases(self, words, sentence):
         return data.letter_cases(words, sentence) if self.with_case else [0] * len(words)
 
-    def inputs(self, windows):
-        return encode(self.pieces, [(d.words[b:e], self.cases(d.words[b:e], d.sentence[b:e]), d.sentence[b:e], (0, 0))
+    def inputs(self, windows, vary=None):
+        """`vary` puts other words in the places of a window's words (vary.py)."""
+        shown = vary or (lambda words: words)
+        return encode(self.pieces, [(shown(d.words[b:e]), self.cases(d.words[b:e], d.sentence[b:e]), d.sentence[b:e], (0, 0))
                                     for d, b, e in windows])
 
-    def plain(self, windows):
+    def plain(self, windows, vary=None):
         """(inputs, labels by head) for [(document, begin, end)]."""
-        inputs = self.inputs(windows)
+        inputs = self.inputs(windows, vary)
         shape = inputs[2].shape
         blank = lambda: torch.full(shape, IGNORE)
         out = {name: blank() for name in ("upos", "lemma", "head", "relation", "entity", "time")}
@@ -105,6 +107,11 @@ class Maker:
                     out["rows"].append((i, w - b, {r: [x - b for x in f if b <= x < e] for r, f in roles.items()}, weight))
         return inputs, out
 
+    def unmarked(self, pairs, vary=None):
+        """(inputs, [(source words, target words, roots that would do)]) for [(document of one window, pair)]."""
+        inputs = self.inputs([(d, 0, len(d.words)) for d, _ in pairs], vary)
+        return inputs, [(p[0], p[1], alike(p)) for _, p in pairs]
+
     def paired(self, pairs):
         """(inputs, roots, whether the row is YIELD) for [(document, pair)]."""
         windows = []
@@ -114,8 +121,18 @@ class Maker:
             cases = iter(self.cases(shown, [0] * len(shown)))
             windows.append((words, [0 if isinstance(w, int) else next(cases) for w in words], [0] * len(words), marks))
         roots = torch.tensor([p[2] for _, p in pairs])
-        merged = torch.tensor([len(p) > 3 and p[3] for _, p in pairs])
-        return encode(self.pieces, windows), roots, merged
+        return encode(self.pieces, windows), roots, torch.tensor([merged(p) for _, p in pairs])
+
+
+def alike(pair):
+    """The roots that would do for a PLOVER pair: its COERCE holds what the reports call SANCTION."""
+    names = ("CONCEDE", "RETREAT") if merged(pair) else ("COERCE", "SANCTION") if labels.ROOTS[pair[2]] == "COERCE" else ()
+    return [labels.ROOTS.index(n) for n in names] or [pair[2]]
+
+
+def merged(pair):
+    """Whether a pair's root is YIELD, of which the set does not say whether it is CONCEDE or RETREAT."""
+    return len(pair) > 3 and pair[3]
 
 
 def by_length(items, length, words, rng):
@@ -137,11 +154,21 @@ def by_length(items, length, words, rng):
     return batches
 
 
+RARE = ("proposal", "channel", "meeting", "claim")  # the frames with the fewest examples
+
+
+def announces_rare(window):
+    document, begin, end = window
+    return document.frames is not None and any(
+        label for frame in RARE for label, _ in document.frames.get(frame, ())[begin:end])
+
+
 def stream(documents, words, seed):
-    """Endless batches of windows of some documents, cut anew each time round."""
+    """Endless batches of windows of some documents, cut anew each time round; those with rare frames come twice."""
     rng = random.Random(seed)
     while True:
         cut = [(d, b, e) for d in documents for b, e in data.windows(d, rng)]
+        cut += [w for w in cut if announces_rare(w)]
         yield from by_length(cut, lambda w: w[2] - w[1], words, rng)
 
 

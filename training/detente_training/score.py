@@ -143,18 +143,22 @@ def held_back(corpus):
     return [corpus / "reports" / f"{name}.json" for name in names]
 
 
+def cases(net, maker, args):
+    """Triggers, statuses and roles of the reports that are left for development."""
+    return triggers(net, maker, data.read_cases(held_back(args.corpus), args.segmenter))
+
+
 def development(net, maker, args, words_only=False):
     """All figures; `words_only`: those of words and names."""
     d = pathlib.Path(args.data)
     held = pathlib.Path(str(args.entities).replace("_train", "_dev"))
     if words_only:
         return {"syntax": syntax(net, maker, d / "syntax/ewt_dev.conllu.gz"), "entities": entities(net, maker, held)}
-    files = held_back(args.corpus)
     rows = data.read_plover(d / "plover/PLV_train.tsv", lambda n: n % 5 == 4)
     out = {"syntax": syntax(net, maker, d / "syntax/ewt_dev.conllu.gz"),
            "attribution": attribution(net, maker, d / "attribution/polnear_dev.jsonl.gz", args.segmenter),
            "pairs": pairs(net, maker, rows, args.segmenter),
-           "cases": triggers(net, maker, data.read_cases(files, args.segmenter))}
+           "cases": cases(net, maker, args)}
     if held.exists():
         out["entities"] = entities(net, maker, held)
     return out

@@ -8,7 +8,9 @@ import time
 import torch
 import torch.nn.functional as F
 
-from . import batches, data, labels, score
+from torch.optim.swa_utils import AveragedModel
+
+from . import batches, data, labels, score, vary
 from .net import Net
 
 
@@ -83,6 +85,24 @@ def pair_loss(net, inputs, roots, merged):
     return torch.where(merged, -yields, each).mean()
 
 
+def unmarked_loss(net, inputs, pairs):
+    """A marked pair's sentence without its markers, as the record meets it: some word announces the root, with the
+    source and the target as its roles. Which word is not told: the one that says so best already is taught to
+    say it better (`pairs`: source words, target words, roots that would do)."""
+    pieces, cases, first, last, sentence, _ = inputs
+    _, h = net.states(pieces, cases, first, last)
+    heads = net.heads
+    state = heads.trigger_state(heads.drop(h))
+    log = F.log_softmax(heads.frames(state)[..., : heads.frame_sizes[0]].float(), -1)
+    scores, total, rows = heads.roles(state, h), h.sum() * 0, []
+    for i, (source, target, roots) in enumerate(pairs):
+        announced = torch.logsumexp(log[i, :, roots], -1).masked_fill(sentence[i] < 0, -1e4)
+        word = int(announced.argmax())
+        total = total - announced[word]
+        rows.append((i, word, {"agent": source, "patient": target}, 1.0))
+    return total / len(pairs) + role_loss(scores, rows)
+
+
 def optimiser(net, encoder_rate, head_rate):
     net.encoder.word.weight.requires_grad_(False)  # frozen: the data is too small to move them well
     encoder = [p for n, p in net.encoder.named_parameters() if p.requires_grad and "case" not in n and "marker" not in n]
@@ -110,6 +130,7 @@ def load_sources(args):
         "stances": data.read_attributions(corpus / "attributions.jsonl", tool),
         "events": events,
         "cases": cases,
+        "unmarked": [(x, p) for x in plover for p in x.pairs if p[1] and len(x.words) <= data.WINDOW_WORDS],
         "pairs": [(x, p) for x in plover * 3 + events + cases for p in x.pairs or ()],
     }
     lemma, relations = data.count_labels(treebank)
@@ -127,12 +148,30 @@ def sentence_bounds(document):
 # Share of the steps that each source gets. First everything broadly, then, from those weights, the record:
 # its lists have the fewest examples and gain from more passes, the rest must only not be forgotten.
 MIXES = {
-    "broad": {"syntax": 0.20, "entities": 0.06, "attribution": 0.25, "stances": 0.03, "events": 0.06, "cases": 0.28,
-              "pairs": 0.12},
-    "record": {"syntax": 0.16, "entities": 0.03, "attribution": 0.17, "stances": 0.03, "events": 0.05, "cases": 0.46,
-               "pairs": 0.10},
+    "broad": {"syntax": 0.20, "entities": 0.06, "attribution": 0.25, "stances": 0.03, "events": 0.06, "cases": 0.27,
+              "unmarked": 0.02, "pairs": 0.11},
+    "record": {"syntax": 0.12, "entities": 0.03, "attribution": 0.14, "stances": 0.03, "events": 0.05, "cases": 0.52,
+               "unmarked": 0.04, "pairs": 0.07},
     "words": {"syntax": 0.8, "entities": 0.2},  # for quick comparisons of the encoder's inputs
 }
+VARIED = ("cases", "events", "stances", "unmarked")  # small sources: their words are varied (vary.py)
+PAIRED = ("pairs", "unmarked")
+
+# What is measured and kept as net.pt is a running mean of the weights, taken every few steps over about the last
+# five hundred: steps of single sources are noisy. last.pt has the weights of the last step, to go on from.
+MEAN_EVERY, MEAN_DECAY = 5, 0.99
+
+
+def running_mean(mean, weight, count):
+    return mean.lerp(weight, 1 - min(MEAN_DECAY, (1 + count) / (10 + count)))
+
+
+def loss_of(name, net, maker, batch, vary_words):
+    if name == "pairs":
+        return pair_loss(net, *maker.paired(batch))
+    if name == "unmarked":
+        return unmarked_loss(net, *maker.unmarked(batch, vary_words))
+    return plain_loss(net, *maker.plain(batch, vary_words))
 
 
 def main():
@@ -141,6 +180,7 @@ def main():
     parser.add_argument("--corpus", default="training/corpus")
     parser.add_argument("--entities", required=True, help="entities_train.jsonl of training/prepare/entities.py")
     parser.add_argument("--minilm", required=True, help="folder of the published all-MiniLM-L6-v2")
+    parser.add_argument("--states", default="knowledge/actors/states.yaml", help="states that may stand for each other")
     parser.add_argument("--segmenter", default="build/detente_segment")
     parser.add_argument("--out", required=True)
     parser.add_argument("--steps", type=int, default=7000)
@@ -171,7 +211,7 @@ def main():
         net.load_state_dict(torch.load(args.start))
     (out / "sets.json").write_text(json.dumps({"lemma": lemma, "relations": relations}))
 
-    streams = {name: (batches.pair_stream if name == "pairs" else batches.stream)(items, args.words, args.seed)
+    streams = {name: (batches.pair_stream if name in PAIRED else batches.stream)(items, args.words, args.seed)
                for name, items in sources.items()}
     optimizer = optimiser(net, args.rate, 10 * args.rate)
     warm = args.steps // 20
@@ -179,27 +219,33 @@ def main():
         optimizer, lambda s: min((s + 1) / warm, max(0.02, (args.steps - s) / (args.steps - warm))))
     shares = MIXES[args.mix]
     rng, begun, sums = random.Random(args.seed), time.process_time(), {}
+    variation = vary.Variation(args.states, random.Random(args.seed))
+    mean = AveragedModel(net, avg_fn=running_mean)
     net.train()
     for step in range(args.steps):
         name = rng.choices(list(shares), shares.values())[0]
         batch = next(streams[name])
         with torch.autocast("cpu", torch.bfloat16):
-            loss = pair_loss(net, *maker.paired(batch)) if name == "pairs" else plain_loss(net, *maker.plain(batch))
+            loss = loss_of(name, net, maker, batch, variation.words if name in VARIED else None)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_([p for p in net.parameters() if p.requires_grad], 1.0)
         optimizer.step()
         schedule.step()
+        if (step + 1) % MEAN_EVERY == 0:
+            mean.update_parameters(net)
         total, count = sums.get(name, (0.0, 0))
         sums[name] = (total + loss.item(), count + 1)
         if (step + 1) % 100 == 0:
             shown = " ".join(f"{k} {t / n:.3f}" for k, (t, n) in sorted(sums.items()))
             print(f"step {step + 1} cpu {time.process_time() - begun:.0f} s: {shown}", flush=True)
             sums = {}
-        if (step + 1) % 1000 == 0 or step + 1 == args.steps:
-            torch.save(net.state_dict(), out / "net.pt")
-            print(json.dumps(score.development(net, maker, args, args.mix == "words")), flush=True)
-            net.train()
+        last = step + 1 == args.steps
+        if (step + 1) % 500 == 0 or last:
+            torch.save(mean.module.state_dict(), out / "net.pt")
+            torch.save(net.state_dict(), out / "last.pt")
+            told = score.development(mean.module, maker, args, args.mix == "words") if last else score.cases(mean.module, maker, args)
+            print(json.dumps(told), flush=True)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ constexpr std::size_t kStamp = 6;  // letters of a cursor that stand for what wa
 // Two askings share cursors exactly where they have the same lines in the same order.
 std::string stamp_of(List list, const Filter& filter) {
   std::string all(name_of(list));
-  for (const auto* text : {&filter.actor, &filter.other, &filter.kind, &filter.status,
-                           &filter.outlet}) {
+  for (const auto* text :
+       {&filter.actor, &filter.other, &filter.kind, &filter.status, &filter.outlet}) {
     all += "\n" + *text;
   }
   for (const auto* day : {&filter.since, &filter.until, &filter.as_of, &filter.known_by}) {
@@ -31,7 +31,8 @@ std::string cursor_of(const std::string& stamp, const Place& place) {
 }
 
 Place place_of_cursor(const std::string& cursor, const std::string& stamp) {
-  const Error wrong{ErrorCode::kNotFound, "cursor " + cursor, "it belongs to no page of this question"};
+  const Error wrong{ErrorCode::kNotFound, "cursor " + cursor,
+                    "it belongs to no page of this question"};
   if (!cursor.starts_with(stamp + "_")) throw wrong;
   Place place;
   const char* at = cursor.data() + stamp.size() + 1;
@@ -204,11 +205,6 @@ Listed ask_lines(Database& database, List list, const Filter& filter) {
 
 namespace {
 
-// What the newest of a list is cut to. Only what piles up and is read from the newest is cut.
-int limit_of(List list, int newest) {
-  return list == List::kEvents || list == List::kStatements ? newest : 0;
-}
-
 std::vector<Line> past_between(Database& database, const std::string& a, const std::string& b,
                                std::optional<Date> as_of, const Date& known_by) {
   std::vector<Line> out;
@@ -220,7 +216,8 @@ std::vector<Line> past_between(Database& database, const std::string& a, const s
   }
   for (const std::string& side : {a, b}) {
     for (Line& line : lines_known_by(database, known_by, {side})) {
-      if (list_of(line.object) == List::kRoles && put_at(line, as_of)) out.push_back(std::move(line));
+      if (list_of(line.object) == List::kRoles && put_at(line, as_of))
+        out.push_back(std::move(line));
     }
   }
   return out;
@@ -233,23 +230,21 @@ void append(Database& database, List list, const Filter& filter, std::vector<Lin
 }  // namespace
 
 std::vector<Line> ask_between(Database& database, const std::string& a, const std::string& b,
-                              std::optional<Date> as_of, std::optional<Date> known_by,
-                              int newest) {
+                              std::optional<Date> as_of, std::optional<Date> known_by, int newest) {
   if (known_by) return past_between(database, a, b, as_of, *known_by);
   std::vector<Line> out;
   Filter filter;
   filter.actor = a;
   filter.other = b;
   filter.as_of = as_of;
+  filter.limit = newest;
   for (std::size_t i = 0; i < kRecordLists; ++i) {
     const auto list = static_cast<List>(i);
-    filter.limit = limit_of(list, newest);
     if (list != List::kRoles) append(database, list, filter, out);
   }
   filter.other.clear();  // an office is held for one side
   for (const std::string& side : {a, b}) {
     filter.actor = side;
-    filter.limit = newest;
     append(database, List::kRoles, filter, out);
   }
   return out;

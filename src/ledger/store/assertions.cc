@@ -95,14 +95,8 @@ void load_into(Told& told, Database& database, Sources& sources, Key key) {
   told.keys.emplace(told.assertions.back().id, key);
 }
 
-std::vector<Key> assertions_named(Database& database, const std::string& beginning) {
-  Query query(database, "SELECT key FROM assertions WHERE id >= ? AND id < ? ORDER BY id LIMIT 2",
-              beginning, beginning + "~");
-  return keys_of(query);
-}
-
 std::vector<Key> assertions_of_document(Database& database, Key document) {
-  Query query(database, "SELECT key FROM assertions WHERE document = ?", document);
+  Query query(database, "SELECT key FROM assertions WHERE document = ? ORDER BY key", document);
   return keys_of(query);
 }
 

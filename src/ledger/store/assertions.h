@@ -28,9 +28,6 @@ struct Told {
 Assertion load_assertion(Database& database, Sources& sources, Key key);
 void load_into(Told& told, Database& database, Sources& sources, Key key);
 
-// Assertions whose id begins with some letters, at most two; in the order of ids.
-std::vector<Key> assertions_named(Database& database, const std::string& beginning);
-
 std::vector<Key> assertions_of_document(Database& database, Key document);
 std::string assertion_id(Database& database, Key key);
 

@@ -55,8 +55,7 @@ void check_evidence(Database& database, Sources& sources, Key key, const Documen
   const std::string& text = document.text;
   const auto inside = [&](Span span) { return span.begin <= span.end && span.end <= text.size(); };
   for (const Evidence& one : evidence_of(assertion.said)) {
-    if (!inside(one.span) ||
-        text.compare(one.span.begin, one.span.size(), one.quote) != 0) {
+    if (!inside(one.span) || text.compare(one.span.begin, one.span.size(), one.quote) != 0) {
       findings.push_back({"evidence", assertion.id, "does not quote " + document.id});
     }
     for (const Mark& mark : one.marks) {
@@ -90,12 +89,13 @@ void check_documents(Database& database, Findings& findings) {
 std::vector<EntryRow> stored_entries(Database& database, const std::vector<EntryRow>& expected) {
   std::vector<EntryRow> rows;
   for (const EntryRow& one : expected) {
-    Query query(database,
-                "SELECT last, (SELECT text FROM terms WHERE key = kind),"
-                " (SELECT text FROM terms WHERE key = status),"
-                " coalesce((SELECT text FROM terms WHERE key = outlet), '') FROM entries WHERE list = ?"
-                " AND term = (SELECT key FROM terms WHERE text = ?) AND day = ? AND line = ?",
-                static_cast<int>(one.list), one.term, one.day, one.line);
+    Query query(
+        database,
+        "SELECT last, (SELECT text FROM terms WHERE key = kind),"
+        " (SELECT text FROM terms WHERE key = status),"
+        " coalesce((SELECT text FROM terms WHERE key = outlet), '') FROM entries WHERE list = ?"
+        " AND term = (SELECT key FROM terms WHERE text = ?) AND day = ? AND line = ?",
+        static_cast<int>(one.list), one.term, one.day, one.line);
     if (!query.next()) continue;
     EntryRow row = one;
     row.last = query.maybe_number(0);
@@ -104,6 +104,13 @@ std::vector<EntryRow> stored_entries(Database& database, const std::vector<Entry
     row.outlet = query.text(3);
     rows.push_back(row);
   }
+  return rows;
+}
+
+std::vector<DueRow> stored_dues(Database& database, Key line) {
+  std::vector<DueRow> rows;
+  Query query(database, "SELECT day, what FROM dues WHERE line = ? ORDER BY day, what", line);
+  while (query.next()) rows.push_back({query.number(0), query.text(1)});
   return rows;
 }
 
@@ -147,6 +154,7 @@ class FoldCheck {
       const std::vector<EntryRow> entries = entries_of(database_, line, row.key);
       entries_ += entries.size();
       if (stored_entries(database_, entries) != entries) wrong(row.key, "indexed otherwise");
+      if (stored_dues(database_, row.key) != dues_of(line)) wrong(row.key, "due on other days");
       touch(touched_, line);
     }
     for (const Key key : stored) wrong(key, "stored, but no assertion tells it");

@@ -19,12 +19,14 @@ constexpr int kPatience = 10'000;  // milliseconds that a writer waits for anoth
 constexpr const char* kForWriters =
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
-    "PRAGMA journal_size_limit = 67108864;";
+    "PRAGMA journal_size_limit = 67108864;"
+    "PRAGMA cache_size = -262144;";
+// A cache takes memory only as it fills: KiB.
+constexpr const char* kForReaders = "PRAGMA cache_size = -32768;";
 constexpr const char* kForAll =
     "PRAGMA foreign_keys = ON;"
     "PRAGMA trusted_schema = ON;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA cache_size = -65536;";
+    "PRAGMA temp_store = MEMORY;";
 
 void give(sqlite3_context* context, const std::optional<std::string>& text) {
   if (!text) {
@@ -69,6 +71,8 @@ Database::Database(const std::filesystem::path& file, Access access)
   if (writable_) {
     sqlite_.exec(kForWriters);
     if (id != kId) sqlite_.exec(kSetId);
+  } else {
+    sqlite_.exec(kForReaders);
   }
   sqlite_.exec(kForAll);
 }

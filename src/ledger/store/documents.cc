@@ -93,22 +93,23 @@ bool is_taken(Database& database, const std::string& given) {
   return Query(database, "SELECT 1 FROM documents WHERE given = ?", given).next();
 }
 
-Key insert_row(Database& database, const Document& document, const std::string& id,
-               Key recording) {
+Key insert_row(Database& database, const Document& document, const std::string& id, Key recording) {
   Query recorded(database, "SELECT at FROM recordings WHERE key = ?", recording);
   recorded.next();
   const auto published = published_of(document);
-  Query(database,
-        "INSERT INTO documents (identity, given, recording, outlet, title, published, url, id, known,"
-        " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-        identity_of(document), document.id, recording, document.outlet, document.title, published,
-        document.url, id, day_of(published, recorded.text(0)).iso())
+  Query(
+      database,
+      "INSERT INTO documents (identity, given, recording, outlet, title, published, url, id, known,"
+      " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+      identity_of(document), document.id, recording, document.outlet, document.title, published,
+      document.url, id, day_of(published, recorded.text(0)).iso())
       .run();
   return database.last_key();
 }
 
 void insert_text(Database& database, Key key, const Document& document) {
-  Query(database, "INSERT INTO texts (document, text) VALUES (?, ?)", key, pack(document.text)).run();
+  Query(database, "INSERT INTO texts (document, text) VALUES (?, ?)", key, pack(document.text))
+      .run();
   Query(database, "INSERT INTO document_search (rowid, title, text) VALUES (?, ?, ?)", key,
         document.title, document.text)
       .run();
@@ -179,9 +180,10 @@ bool Sources::counts(Key document, const std::optional<Date>& known_by) {
   if (!known_by) return source.counts;
   if (source.known > *known_by) return false;
   if (source.counts) return true;
-  return !Query(database_,
-                "SELECT 1 FROM documents WHERE url = ? AND url <> '' AND version > ? AND known <= ?",
-                source.url, source.version, known_by->iso())
+  return !Query(
+              database_,
+              "SELECT 1 FROM documents WHERE url = ? AND url <> '' AND version > ? AND known <= ?",
+              source.url, source.version, known_by->iso())
               .next();
 }
 
@@ -207,11 +209,12 @@ Document load_document(Database& database, Key key) {
 KeptDocument kept_document(Database& database, Key key) {
   KeptDocument out;
   out.document = load_document(database, key);
-  Query query(database,
-              "SELECT at, coder, (SELECT id FROM documents later WHERE later.key ="
-              " documents.superseded_by) FROM documents JOIN recordings ON recordings.key = recording"
-              " WHERE documents.key = ?",
-              key);
+  Query query(
+      database,
+      "SELECT at, coder, (SELECT id FROM documents later WHERE later.key ="
+      " documents.superseded_by) FROM documents JOIN recordings ON recordings.key = recording"
+      " WHERE documents.key = ?",
+      key);
   query.next();
   out.recorded = query.text(0);
   out.coder = query.text(1);

@@ -21,8 +21,9 @@ Key insert_recording(Database& database, const Stamp& stamp);
 
 struct Inserted {
   Key key = 0;
-  bool versioned = false;     // it replaces a version of its address, or is replaced itself
-  std::vector<Key> changed;   // other documents that are named, known or counted otherwise than before
+  bool versioned = false;  // it replaces a version of its address, or is replaced itself
+  std::vector<Key>
+      changed;  // other documents that are named, known or counted otherwise than before
 };
 
 // Keeps a document that is not there yet.

@@ -38,8 +38,10 @@ std::vector<Due> ask_due(Database& database, const Date& from, const Date& to,
     return out;
   }
   Sources sources(database);
-  Query query(database, "SELECT day, line, what FROM dues WHERE day BETWEEN ? AND ?"
-              " ORDER BY day, line, what", first, last);
+  Query query(database,
+              "SELECT day, line, what FROM dues WHERE day BETWEEN ? AND ?"
+              " ORDER BY day, line, what",
+              first, last);
   while (query.next()) {
     if (filter.limit > 0 && out.size() == static_cast<std::size_t>(filter.limit)) break;
     use(load_line(database, sources, query.number(1), Depth::kLinked), query.number(0),

@@ -13,7 +13,7 @@ namespace detente::store {
 
 using Days = std::int64_t;  // since 1970-01-01
 
-Days days_of(const Date& date);      // first day
+Days days_of(const Date& date);  // first day
 Days last_day_of(const Date& date);
 
 // A term's text by what it stands for.

@@ -42,8 +42,9 @@ Key find_assertion(Database& database, const std::string& id) {
   }
   if (found.empty()) throw unknown(id);
   if (found.size() > 1) {
-    throw Error{ErrorCode::kBadUsage, id,
-                "begins the ids of several assertions: " + found[0].second + ", " + found[1].second};
+    throw Error{
+        ErrorCode::kBadUsage, id,
+        "begins the ids of several assertions: " + found[0].second + ", " + found[1].second};
   }
   return found.front().first;
 }

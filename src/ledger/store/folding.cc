@@ -79,11 +79,12 @@ Folded fold_blocks(Database& database, Sources& sources, const std::set<Key>& bl
   Folded out;
   std::set<Key> assertions;
   for (const Key block : blocks) {
-    Query query(database,
-                "SELECT assertion FROM block_assertions JOIN assertions ON assertions.key = assertion"
-                " JOIN documents ON documents.key = document"
-                " WHERE block = ? AND superseded_by IS NULL",
-                block);
+    Query query(
+        database,
+        "SELECT assertion FROM block_assertions JOIN assertions ON assertions.key = assertion"
+        " JOIN documents ON documents.key = document"
+        " WHERE block = ? AND superseded_by IS NULL",
+        block);
     while (query.next()) assertions.insert(query.number(0));
   }
   for (const Key key : assertions) load_into(out.told, database, sources, key);
@@ -163,8 +164,8 @@ void Folding::link() {
 
 void rebuild(Database& database,
              const std::function<void(std::size_t done, std::size_t all)>& progress) {
-  for (const char* table : {"entries", "dues", "answers", "line_words", "stages", "members", "lines",
-                            "block_sides", "block_assertions", "blocks", "terms"}) {
+  for (const char* table : {"entries", "dues", "answers", "line_words", "stages", "members",
+                            "lines", "block_sides", "block_assertions", "blocks", "terms"}) {
     database.run("DELETE FROM " + std::string(table));
   }
   for (const char* table : {"document_search", "evidence_search"}) {

@@ -152,9 +152,8 @@ Result<std::vector<Outcome>> Ledger::add(std::span<const ReadDocument> read, con
 }
 
 Result<std::string> Ledger::say(EditorWord word) {
-  return written(*body_, [&](Database& database) {
-    return store::keep_word(database, std::move(word));
-  });
+  return written(*body_,
+                 [&](Database& database) { return store::keep_word(database, std::move(word)); });
 }
 
 Status Ledger::rebuild(const std::function<void(std::size_t done, std::size_t all)>& progress) {
@@ -205,9 +204,8 @@ Result<std::vector<Line>> Ledger::between(const std::string& a, const std::strin
 }
 
 Result<std::vector<Line>> Ledger::lines_of(const std::string& document) const {
-  return asked(*body_, [&](Database& database) {
-    return store::lines_of_document(database, document);
-  });
+  return asked(*body_,
+               [&](Database& database) { return store::lines_of_document(database, document); });
 }
 
 Result<Line> Ledger::line(const std::string& id) const {
@@ -260,8 +258,7 @@ Result<std::vector<SideCount>> Ledger::sides() const {
 }
 
 Result<std::vector<PairCount>> Ledger::pair_counts(std::optional<Date> from, const Date& to) const {
-  return asked(*body_,
-               [&](Database& database) { return store::ask_pairs(database, from, to); });
+  return asked(*body_, [&](Database& database) { return store::ask_pairs(database, from, to); });
 }
 
 Result<std::optional<Date>> Ledger::first_day() const {

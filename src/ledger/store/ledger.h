@@ -1,5 +1,6 @@
 // The record kept: documents, what they assert, what editors say, and the lines folded from them,
-// in one SQLite file. One writer, many readers at once; what add() has acknowledged survives a kill.
+// in one SQLite file. One writer, many readers at once; what add() has acknowledged survives a
+// kill.
 #pragma once
 
 #include <filesystem>
@@ -27,7 +28,8 @@ struct ReadDocument {
 // When and by what something is recorded. The clock is the caller's.
 struct Stamp {
   std::string recorded;  // UTC, "2032-05-12T08:30:00Z"
-  std::string coder;     // version of program, model and knowledge: "detente 0.2.0 model 3f2a knowledge 81cc"
+  std::string
+      coder;  // version of program, model and knowledge: "detente 0.2.0 model 3f2a knowledge 81cc"
 };
 
 enum class Outcome {
@@ -51,8 +53,8 @@ struct KeptDocument {
 // known from. `since` and `until` ask for lines whose place overlaps; lines are in the order of its
 // first day. `status` is the one on the day of `as_of`, else after what was told last.
 struct Filter {
-  std::string actor;                 // a side that takes part
-  std::string other;                 // with `actor`: the dyad, in either direction
+  std::string actor;  // a side that takes part
+  std::string other;  // with `actor`: the dyad, in either direction
   std::optional<Date> since, until;
   std::string kind, status, outlet;
   std::optional<Date> as_of, known_by;
@@ -133,8 +135,8 @@ class Ledger {
 
   // --- reading ---
   // Each call sees the ledger as it is at its beginning, and never waits for a writer. Where
-  // `as_of` is given, the objects of lines are as they stood on that day and lines not there yet are
-  // left out; lives are told whole. Decisions come with their features from line() only.
+  // `as_of` is given, the objects of lines are as they stood on that day and lines not there yet
+  // are left out; lives are told whole. Decisions come with their features from line() only.
 
   // Whether the document is there already, by content: it need not be read again.
   Result<bool> knows(const Document& document) const;
@@ -142,7 +144,7 @@ class Ledger {
   Result<std::vector<Document>> documents_of(std::span<const Line> lines) const;
   Result<Listed> lines(List list, const Filter& filter) const;
   // Everything that `state` shows: lines between two sides, newest first, and the offices held for
-  // either. `newest`: so many events, statements and offices at most (0: all), and all of the rest.
+  // either. `newest`: at most so many of each list (0: all), where nothing asks for `known_by`.
   Result<std::vector<Line>> between(const std::string& a, const std::string& b,
                                     std::optional<Date> as_of, std::optional<Date> known_by,
                                     int newest = 0) const;
@@ -158,8 +160,8 @@ class Ledger {
   Result<std::vector<Document>> documents() const;  // those that count
   Result<Counts> counts() const;
   Result<std::vector<SideCount>> sides() const;
-  // Events whose last day lies in the days given (no `from`: from the beginning); one dated by month
-  // or year counts on `to` where that lies inside it.
+  // Events whose last day lies in the days given (no `from`: from the beginning); one dated by
+  // month or year counts on `to` where that lies inside it.
   Result<std::vector<PairCount>> pair_counts(std::optional<Date> from, const Date& to) const;
   Result<std::optional<Date>> first_day() const;   // the first publication
   Result<std::optional<Date>> latest_day() const;  // the last publication

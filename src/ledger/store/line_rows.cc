@@ -76,7 +76,8 @@ LineRow row_of(Database& database, const Line& line, const Told& told, Sources& 
   row.object = object_row(database, line, row.key, sources);
   row.confirmed = line.confirmed;
   row.rejected = line.rejected;
-  for (const Member& member : line.members) row.members.push_back(member_row(database, member, told));
+  for (const Member& member : line.members)
+    row.members.push_back(member_row(database, member, told));
   for (const Stage& stage : line.life) row.life.push_back(step_row(stage, told));
   for (const std::string& word : line.words) row.words.push_back(*word_key(database, word));
   return row;
@@ -85,7 +86,8 @@ LineRow row_of(Database& database, const Line& line, const Told& told, Sources& 
 LineRow read_row(Database& database, Key key) {
   LineRow row;
   row.key = key;
-  Query line(database, "SELECT list, known, place, object, confirmed, rejected FROM lines WHERE key = ?",
+  Query line(database,
+             "SELECT list, known, place, object, confirmed, rejected FROM lines WHERE key = ?",
              key);
   if (!line.next()) throw Error{ErrorCode::kBroken, "", "a line is missing"};
   row.list = static_cast<List>(line.number(0));
@@ -102,9 +104,9 @@ LineRow read_row(Database& database, Key key) {
     row.members.push_back({members.number(0), members.maybe_number(1), members.real(2),
                            members.maybe_text(3), members.maybe_number(4)});
   }
-  Query stages(database,
-               "SELECT status, day, known, basis, assertion FROM stages WHERE line = ? ORDER BY place",
-               key);
+  Query stages(
+      database,
+      "SELECT status, day, known, basis, assertion FROM stages WHERE line = ? ORDER BY place", key);
   while (stages.next()) {
     row.life.push_back({stages.text(0), stages.maybe_text(1), stages.text(2), stages.text(3),
                         stages.maybe_number(4)});
@@ -157,7 +159,8 @@ std::optional<AnswerRow> answer_of(const Line& line, const Object& plain, Source
 }
 
 std::optional<AnswerRow> read_answer(Database& database, Key key) {
-  Query query(database, "SELECT answered, lag, basis, told, object FROM answers WHERE line = ?", key);
+  Query query(database, "SELECT answered, lag, basis, told, object FROM answers WHERE line = ?",
+              key);
   if (!query.next()) return std::nullopt;
   return AnswerRow{query.maybe_number(0), query.text(1), query.text(2), query.maybe_text(3),
                    query.maybe_text(4)};

@@ -17,14 +17,14 @@ std::string shown_id(List list, std::string_view assertion) {
 // Documents of evidence stand by key, '' for the one that told the line first.
 Object object_of(List list, std::string_view text, Sources& sources, const Source& first) {
   auto object = object_of_text(list, text);
-  if (!object) throw Error{ErrorCode::kBroken, "", "a line is damaged: " + object.error().message()};
+  if (!object)
+    throw Error{ErrorCode::kBroken, "", "a line is damaged: " + object.error().message()};
   std::visit(
       [&](auto& one) {
         if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, Ending>) {
           for (Evidence& evidence : one.evidence) {
-            evidence.document = evidence.document.empty()
-                                    ? first.id
-                                    : sources[std::stoll(evidence.document)].id;
+            evidence.document =
+                evidence.document.empty() ? first.id : sources[std::stoll(evidence.document)].id;
           }
         }
       },
@@ -75,9 +75,10 @@ void load_life(Database& database, Line& line, Key key) {
 }
 
 void load_words_of(Database& database, Line& line, Key key) {
-  Query query(database,
-              "SELECT id FROM line_words JOIN words ON words.key = word WHERE line = ? ORDER BY place",
-              key);
+  Query query(
+      database,
+      "SELECT id FROM line_words JOIN words ON words.key = word WHERE line = ? ORDER BY place",
+      key);
   while (query.next()) line.words.push_back(query.text(0));
 }
 

@@ -1,5 +1,5 @@
-// What measures answer, kept right: only what may answer, or be answered by, a changed line is linked
-// again.
+// What measures answer, kept right: only what may answer, or be answered by, a changed line is
+// linked again.
 #pragma once
 
 #include <map>

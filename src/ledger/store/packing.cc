@@ -7,7 +7,8 @@
 namespace detente::store {
 namespace {
 
-constexpr int kLevel = 9;  // a report takes some tens of microseconds, reading it by the model far more
+constexpr int kLevel =
+    9;  // a report takes some tens of microseconds, reading it by the model far more
 
 }  // namespace
 

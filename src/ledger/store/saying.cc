@@ -14,8 +14,8 @@ namespace {
 }
 
 void demand_field(List list, const EditorWord& word) {
-  const auto value = nlohmann::ordered_json::parse(word.value.empty() ? "null" : word.value,
-                                                   nullptr, false);
+  const auto value =
+      nlohmann::ordered_json::parse(word.value.empty() ? "null" : word.value, nullptr, false);
   if (value.is_discarded()) senseless(word.field, "its value is no JSON: " + word.value);
   const auto fields = fields_of(list);
   if (std::ranges::find(fields, word.field) == fields.end()) {
@@ -104,7 +104,8 @@ std::vector<Key> concerned(Database& database, const EditorWord& word,
   std::vector<Key> keys;
   for (const EditorWord& other : load_words(database)) {
     if (other.id != word.undoes) continue;
-    for (const std::string& anchor : other.anchors) keys.push_back(find_assertion(database, anchor));
+    for (const std::string& anchor : other.anchors)
+      keys.push_back(find_assertion(database, anchor));
   }
   return keys;
 }

@@ -21,7 +21,8 @@ std::string match_of(const std::string& text) {
   while (at < text.size()) {
     const bool phrase = text[at] == '"';
     const std::size_t begin = phrase ? at + 1 : at;
-    const std::size_t end = std::min(text.find_first_of(phrase ? "\"" : " \t\r\n\"", begin), text.size());
+    const std::size_t end =
+        std::min(text.find_first_of(phrase ? "\"" : " \t\r\n\"", begin), text.size());
     if (end > begin) match += "\"" + text.substr(begin, end - begin) + "\" ";
     at = phrase ? end + 1 : std::max(end, at + 1);
   }
@@ -29,23 +30,32 @@ std::string match_of(const std::string& text) {
 }
 
 bool has_word(const std::string& text) {
-  return std::ranges::any_of(text, [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+  return std::ranges::any_of(text,
+                             [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+}
+
+bool is_rejected(Database& database, Key line) {
+  return Query(database, "SELECT 1 FROM lines WHERE key = ? AND rejected = 1", line).next();
 }
 
 // Lines that rest on the document; those whose own words have what is searched for come first.
 std::vector<Key> lines_on(Database& database, Key document, const std::string& match) {
+  const std::vector<Key> assertions = assertions_of_document(database, document);
+  if (assertions.empty()) return {};
+  // A document's assertions are kept in one go, so that their keys follow each other.
   std::set<Key> quoted;
   Query query(database,
-              "SELECT key FROM evidence_search JOIN assertions ON assertions.key ="
-              " evidence_search.rowid WHERE evidence_search MATCH ? AND document = ?",
-              match, document);
+              "SELECT rowid FROM evidence_search WHERE evidence_search MATCH ? AND rowid BETWEEN ?"
+              " AND ?",
+              match, assertions.front(), assertions.back());
   while (query.next()) quoted.insert(query.number(0));
   std::vector<Key> lines;
   for (const bool first : {true, false}) {
-    for (const Key assertion : assertions_of_document(database, document)) {
+    for (const Key assertion : assertions) {
       if (quoted.contains(assertion) != first) continue;
       for (const Key line : lines_with(database, assertion)) {
-        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+        const bool there = std::ranges::find(lines, line) != lines.end();
+        if (!there && !is_rejected(database, line)) lines.push_back(line);
       }
     }
   }
@@ -55,14 +65,27 @@ std::vector<Key> lines_on(Database& database, Key document, const std::string& m
 // Whether one of the lines is what the filter asks for; any will do where it asks for nothing.
 bool one_fits(Database& database, Sources& sources, const std::vector<Key>& lines,
               const Filter& filter) {
-  if (filter.actor.empty() && filter.other.empty() && filter.kind.empty() && filter.status.empty()) {
+  if (filter.actor.empty() && filter.other.empty() && filter.kind.empty() &&
+      filter.status.empty()) {
     return true;
   }
   return std::ranges::any_of(lines, [&](Key key) {
     const Line line = load_line(database, sources, key, Depth::kLinked);
-    return !line.rejected && fits(line, filter) &&
-           (filter.status.empty() || status_of(line.object) == filter.status);
+    return fits(line, filter) && (filter.status.empty() || status_of(line.object) == filter.status);
   });
+}
+
+Hit hit_of(Database& database, Key document, const std::string& match) {
+  Query query(database,
+              "SELECT id, outlet, documents.title, published,"
+              " snippet(document_search, -1, char(2), char(3), '…', 32)"
+              " FROM document_search JOIN documents ON documents.key = document_search.rowid"
+              " WHERE document_search MATCH ? AND document_search.rowid = ?",
+              match, document);
+  query.next();
+  Hit hit{query.text(0), query.text(1), query.text(2), std::nullopt, query.text(4), {}};
+  if (!query.null(3)) hit.published = date_of(query.text(3));
+  return hit;
 }
 
 }  // namespace
@@ -74,13 +97,13 @@ std::vector<Hit> ask_search(Database& database, const std::string& text, const F
   const auto since = filter.since ? std::optional(filter.since->iso()) : std::nullopt;
   const auto until = filter.until ? std::optional(filter.until->iso()) : std::nullopt;
   const auto outlet = filter.outlet.empty() ? std::nullopt : std::optional(filter.outlet);
-  Query query(database,
-              "SELECT key, id, outlet, documents.title, published,"
-              " snippet(document_search, -1, char(2), char(3), '…', 32)"
-              " FROM document_search JOIN documents ON documents.key = document_search.rowid"
-              " WHERE document_search MATCH ?1 AND (?2 IS NULL OR known >= ?2)"
-              " AND (?3 IS NULL OR known <= ?3) AND (?4 IS NULL OR outlet = ?4) ORDER BY rank, key",
-              match, since, until, outlet);
+  // The words around a hit are taken from those that are shown only: they cost an unpacking each.
+  Query query(
+      database,
+      "SELECT key FROM document_search JOIN documents ON documents.key ="
+      " document_search.rowid WHERE document_search MATCH ?1 AND (?2 IS NULL OR known >= ?2)"
+      " AND (?3 IS NULL OR known <= ?3) AND (?4 IS NULL OR outlet = ?4) ORDER BY rank, key",
+      match, since, until, outlet);
   Sources sources(database);
   while (query.next()) {
     if (filter.limit > 0 && hits.size() == static_cast<std::size_t>(filter.limit)) break;
@@ -88,8 +111,7 @@ std::vector<Hit> ask_search(Database& database, const std::string& text, const F
     if (!sources.counts(document, filter.known_by)) continue;
     const std::vector<Key> lines = lines_on(database, document, match);
     if (!one_fits(database, sources, lines, filter)) continue;
-    Hit hit{query.text(1), query.text(2), query.text(3), std::nullopt, query.text(5), {}};
-    if (!query.null(4)) hit.published = date_of(query.text(4));
+    Hit hit = hit_of(database, document, match);
     for (const Key line : lines) {
       if (hit.lines.size() < kMostLines) hit.lines.push_back(line_id(database, line));
     }

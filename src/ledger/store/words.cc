@@ -32,8 +32,8 @@ std::vector<std::string> anchors_of(Database& database, Key word) {
 std::string id_for(Database& database, const EditorWord& word) {
   std::string all = kKinds[static_cast<std::size_t>(word.kind)];
   for (const std::string& anchor : word.anchors) all += "\n" + anchor;
-  for (const auto* part : {&word.field, &word.value, &word.undoes, &word.by, &word.because,
-                           &word.recorded}) {
+  for (const auto* part :
+       {&word.field, &word.value, &word.undoes, &word.by, &word.because, &word.recorded}) {
     all += "\n" + *part;
   }
   std::string id = "W" + short_id(all, kIdLength);

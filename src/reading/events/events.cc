@@ -65,7 +65,7 @@ std::vector<Event> read_events(const Context& context) {
     event.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     event.mode = mode_of(context, *trigger);
     event.context = context_of(context, *trigger);
-    event.evidence = {context.evidence(trigger->tokens)};
+    event.evidence = {context.evidence(*trigger)};
     out.push_back(std::move(event));
   }
   return out;

@@ -22,7 +22,7 @@ std::vector<Channel> read_channels(const Context& context) {
     channel.status = trigger->status;
     channel.since = context.date(*trigger, Role::kDate, Context::Beside::kClause);
     channel.because = context.text(*trigger, Role::kCause);
-    channel.evidence = {context.evidence(trigger->tokens)};
+    channel.evidence = {context.evidence(*trigger)};
     out.push_back(std::move(channel));
   }
   return out;

@@ -102,7 +102,7 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   measure.quantity = quantity_of(context, trigger);
   measure.instrument = context.text(trigger, Role::kInstrument);
   if (answers(context, trigger)) measure.responds_to = Answered{{}, measure.against};
-  measure.evidence = {context.evidence(trigger.tokens)};
+  measure.evidence = {context.evidence(trigger)};
   return measure;
 }
 
@@ -168,7 +168,7 @@ std::vector<Ending> read_endings(const Context& context) {
     ending.sides = ending.by;
     add_new(ending.sides, context.sides(*trigger, Role::kPatient));
     ending.date = context.date(*trigger, Role::kDate, Context::Beside::kClause);
-    ending.evidence = context.evidence(trigger->tokens);
+    ending.evidence = context.evidence(*trigger);
     out.push_back(std::move(ending));
   }
   return out;

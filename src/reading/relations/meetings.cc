@@ -88,7 +88,7 @@ std::vector<Meeting> read_meetings(const Context& context) {
                                          context.sentence_tokens(trigger->tokens.first));
     if (link != nullptr && link->name == "unannounced") meeting.announced = false;
     meeting.outcome = context.text(*trigger, Role::kContent);
-    meeting.evidence = {context.evidence(trigger->tokens)};
+    meeting.evidence = {context.evidence(*trigger)};
     out.push_back(std::move(meeting));
   }
   return out;

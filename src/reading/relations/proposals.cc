@@ -83,7 +83,7 @@ std::vector<Proposal> read_proposals(const Context& context) {
     proposal.status = offers[i]->status;
     proposal.date = context.date(*offers[i], Role::kDate, Context::Beside::kClause);
     proposal.disclosed_by = context.text(*offers[i], Role::kReporter);
-    proposal.evidence = {context.evidence(offers[i]->tokens)};
+    proposal.evidence = {context.evidence(*offers[i])};
     out.push_back(std::move(proposal));
   }
   return out;

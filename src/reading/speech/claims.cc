@@ -53,7 +53,7 @@ std::optional<Claim> claim_of(const Context& context, const Trigger& statement) 
   for (const TokenRange filler : Context::fillers(statement, Role::kSpeaker))
     speaker = context.mentions().at(filler);
   if (speaker == nullptr || speaker->actors.empty()) return std::nullopt;  // not between sides
-  claim.evidence = {context.evidence(statement.tokens)};
+  claim.evidence = {context.evidence(statement)};
   const std::vector<TokenRange> content = content_of(context, statement);
   claim.about = proposition_of(context, content, claim.evidence.front());
   claim.sides = context.sides_concerned(content, statement.tokens.first, {}, kSidesOfAClaim);
@@ -66,7 +66,7 @@ std::vector<Claim> read_claims(const Context& context) {
   std::vector<Claim> out;
   for (const Trigger* trigger : context.triggers(Frame::kClaim)) {
     Claim claim;
-    claim.evidence = {context.evidence(trigger->tokens)};
+    claim.evidence = {context.evidence(*trigger)};
     const std::vector<TokenRange> content =
         context.joined(Context::fillers(*trigger, Role::kContent));
     claim.about = proposition_of(context, content, claim.evidence.front());

@@ -60,7 +60,7 @@ std::vector<Statement> read_statements(const Context& context) {
         made.quoted = std::any_of(content.begin(), content.end(),
                                   [&](TokenRange part) { return has_quote_mark(context, part); });
         made.sides = context.sides_concerned(content, trigger->tokens.first, {actor}, 1);
-        made.evidence = {context.evidence(trigger->tokens)};
+        made.evidence = {context.evidence(*trigger)};
         out.push_back(std::move(made));
       }
     }

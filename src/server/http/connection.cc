@@ -8,6 +8,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <limits>
 
 #include "server/clock.h"
 #include "server/http/head.h"
@@ -71,7 +72,8 @@ asio::awaitable<bool> Connection::serve_one() {
 
 asio::awaitable<bool> Connection::read_head(Parser& parser) {
   parser.header_limit(wire_.limits().head_bytes);
-  parser.body_limit(boost::none);  // read_body looks at it
+  // read_body looks at it; Boost 1.74 takes "no limit" for one that everything is over.
+  parser.body_limit(std::numeric_limits<std::uint64_t>::max());
   wire_.idle(stream_);
   stream_.expires_after(wire_.limits().head);
   error_code error;

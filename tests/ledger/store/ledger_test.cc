@@ -122,11 +122,13 @@ TEST(LedgerTest, AnAnswerIsLinkedAcrossDocuments) {
 
 TEST(LedgerTest, ANewerVersionReplacesTheOlderFromItsDayOn) {
   const ReadDocument first =
-      Report("v1", "2031-05-02").url("https://example.org/a").event(
-          "PRT", "MAR", "SANCTION", "2031-05-01", "Portugal punished Morocco.");
+      Report("v1", "2031-05-02")
+          .url("https://example.org/a")
+          .event("PRT", "MAR", "SANCTION", "2031-05-01", "Portugal punished Morocco.");
   const ReadDocument second =
-      Report("v2", "2031-05-04").url("https://example.org/a").event(
-          "PRT", "ESP", "SANCTION", "2031-05-01", "Correction: Portugal punished Spain.");
+      Report("v2", "2031-05-04")
+          .url("https://example.org/a")
+          .event("PRT", "ESP", "SANCTION", "2031-05-01", "Correction: Portugal punished Spain.");
   for (const bool swapped : {false, true}) {
     Ledger ledger = Ledger::in_memory().value();
     const auto one = ledger.add(std::span(swapped ? &second : &first, 1), kStamp);
@@ -149,8 +151,9 @@ TEST(LedgerTest, ANewerVersionReplacesTheOlderFromItsDayOn) {
 
 TEST(LedgerTest, AVersionOfTheSameDayIsKnownFromItsRecording) {
   const auto version = [](const std::string& words) -> ReadDocument {
-    return Report("v", "2031-05-02").url("https://example.org/a").event("PRT", "MAR", "SANCTION",
-                                                                        "2031-05-01", words);
+    return Report("v", "2031-05-02")
+        .url("https://example.org/a")
+        .event("PRT", "MAR", "SANCTION", "2031-05-01", words);
   };
   Ledger ledger = Ledger::in_memory().value();
   const std::vector<ReadDocument> read = {version("It was said."), version("It was said again.")};
@@ -165,8 +168,10 @@ TEST(LedgerTest, AVersionOfTheSameDayIsKnownFromItsRecording) {
 }
 
 TEST(LedgerTest, DocumentsOfOneIdAreToldApartInAnyOrder) {
-  const ReadDocument one = Report("d1", "2031-05-02").event("PRT", "MAR", "AID", "2031-05-01", "One.");
-  const ReadDocument two = Report("d1", "2031-05-02").event("ESP", "MAR", "AID", "2031-05-01", "Two.");
+  const ReadDocument one =
+      Report("d1", "2031-05-02").event("PRT", "MAR", "AID", "2031-05-01", "One.");
+  const ReadDocument two =
+      Report("d1", "2031-05-02").event("ESP", "MAR", "AID", "2031-05-01", "Two.");
   const std::string there = json_of(filled({one, two}));
   EXPECT_EQ(there, json_of(filled({two, one})));
   EXPECT_NE(there.find("\"d1#"), std::string::npos);

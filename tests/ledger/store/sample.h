@@ -1,6 +1,7 @@
 // Made-up reports with readings written by hand, for tests of the store.
 #pragma once
 
+#include <chrono>
 #include <random>
 #include <string>
 #include <utility>
@@ -47,8 +48,9 @@ class Report {
     read_.reading.objects.events.push_back(std::move(event));
     return *this;
   }
-  Report& measure(std::string by, std::string against, std::string kind, const std::string& announced,
-                  const std::string& words, std::optional<Quantity> quantity = {}) {
+  Report& measure(std::string by, std::string against, std::string kind,
+                  const std::string& announced, const std::string& words,
+                  std::optional<Quantity> quantity = {}) {
     Measure measure;
     measure.by = {std::move(by)};
     measure.against = {std::move(against)};
@@ -121,6 +123,30 @@ inline std::vector<ReadDocument> story() {
           .event("ESP", "MAR", "AID", "2031-06-30", "Spain sent water to Morocco.")
           .event("ESP", "PRT", "CONSULT", "2031-06-30", "Spain spoke with Portugal."),
   };
+}
+
+// One of very many reports that go on telling of a few sides: acts, measures and their ends, by
+// several outlets, now and then a new version of an older report.
+inline ReadDocument made_up(int number, std::mt19937& random) {
+  static const std::vector<std::string> kSides = {"PRT", "MAR", "ESP", "FRA"};
+  const auto below = [&](std::size_t end) { return random() % end; };
+  const std::string a = kSides[below(2)];
+  const std::string b = kSides[2 + below(2)];
+  const Date published = Date::from_days(std::chrono::sys_days(std::chrono::year(2031) / 1 / 1) +
+                                         std::chrono::days(number % 700));
+  Report report("m" + std::to_string(number), published.iso(),
+                below(2) == 0 ? "Example Times" : "Example Herald");
+  if (below(8) == 0) report.url("https://example.org/" + std::to_string(below(20)));
+  const std::string count = std::to_string(2 + below(30));
+  report.event(a, b, below(2) == 0 ? "ACCUSE" : "CONSULT", published.iso(),
+               a + " and " + b + " spoke of number " + std::to_string(number) + ".");
+  report.measure(below(2) == 0 ? a : b, below(2) == 0 ? b : a, "expulsion", published.iso(),
+                 "Sent home were " + count + " diplomats.",
+                 Quantity{std::stod(count), "diplomats"});
+  if (below(3) == 0) {
+    report.ending("expulsion", {a, b}, published.iso(), "The expulsions of " + a + " were undone.");
+  }
+  return report;
 }
 
 }  // namespace detente::sample
