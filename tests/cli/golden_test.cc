@@ -28,7 +28,8 @@ std::string readable(const std::string& json) {
 
 TEST(CliGoldenTest, Record) {
   DETENTE_NEEDS_NETWORK();
-  expect_golden("cli/record.json", readable(output_of({"record", kReports})));
+  expect_golden("cli/record.json",
+                readable(output_of({"record", kReports + "2031-04-to-2032-01-biscay-wire.jsonl"})));
 }
 
 TEST(CliGoldenTest, Dossier) {
