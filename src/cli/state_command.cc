@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "analysis/changes.h"
@@ -22,6 +23,9 @@ constexpr const char* kHelp =
     "  detente state PRT MAR --since 2032-05-01      tells first what changed after that day\n"
     "  detente state PRT MAR --json | jq .measures\n";
 
+// Events and statements that a page is made of: more than it shows, for what changed lately.
+constexpr int kHistory = 100;
+
 constexpr std::size_t kAllLines = 1'000'000;  // of a list, for --json
 
 struct StateOptions {
@@ -41,6 +45,20 @@ std::vector<News> news_of(std::span<const Line> lines, const Date& since, const 
     out.push_back({change.is_new ? "new" : words_of(change.now), std::move(text), change.line->id});
   }
   return out;
+}
+
+// How many there are of a list, where only the newest were asked for; nothing where all are there.
+std::optional<std::size_t> all_of(List list, std::span<const Line> lines, const Ledger& ledger,
+                                  const Pair& pair, const Date& as_of) {
+  const auto held = std::count_if(lines.begin(), lines.end(),
+                                  [&](const Line& line) { return list_of(line.object) == list; });
+  if (held != kHistory) return std::nullopt;
+  Filter filter;
+  filter.actor = pair.a;
+  filter.other = pair.b;
+  filter.as_of = as_of;
+  const auto all = ledger.count(list, filter);
+  return all ? std::optional(*all) : std::nullopt;
 }
 
 int print_json(const Asking& asking, const Pair& pair, const StateOptions& options, Date as_of,
@@ -65,12 +83,15 @@ int run_state(const GlobalOptions& global, const StateOptions& options, Console&
   if (!pair) return console.stop(pair.error());
   const Date as_of = day_asked(asking->ledger, options.as_of, options.known_by);
   if (options.json) return print_json(*asking, *pair, options, as_of, console);
-  const auto lines = asking->ledger.between(pair->a, pair->b, as_of, options.known_by);
+  const auto lines = asking->ledger.between(pair->a, pair->b, as_of, options.known_by,
+                                            options.since ? 0 : kHistory);
   if (!lines) return console.stop(lines.error());
   const auto documents = asking->ledger.documents_of(*lines);
   if (!documents) return console.stop(documents.error());
   DossierOptions view{
       .as_of = as_of, .width = page_width(), .colour = colour_on_output(), .since = options.since};
+  view.all_events = all_of(List::kEvents, *lines, asking->ledger, *pair, as_of);
+  view.all_statements = all_of(List::kStatements, *lines, asking->ledger, *pair, as_of);
   if (options.since) view.news = news_of(*lines, *options.since, as_of, asking->name_of);
   console.write(render_dossier(record_of(*lines, as_of), *documents, pair->a, pair->b,
                                asking->name_of, view));

@@ -31,13 +31,15 @@ Lists newest_first(std::span<const Line> lines) {
 }
 
 std::string summary(std::span<const Line> lines, const Actors& actors,
-                    const DossierQuestion& question) {
+                    const DossierQuestion& question, const Counts& counts) {
   const Record record = record_of(lines, question.as_of);
   const NameOf name_of = [&](const std::string& code) {
     const Actor* actor = actors.find(code);
     return actor == nullptr ? std::string() : actor->name;
   };
-  const DossierOptions options{.as_of = question.as_of};
+  DossierOptions options{.as_of = question.as_of};
+  const std::size_t events = counts.lines[static_cast<std::size_t>(List::kEvents)];
+  if (events > record.events.size()) options.all_events = events;
   return summary_of({record, {}, question.a.code, question.b.code, name_of, options});
 }
 
@@ -106,10 +108,27 @@ Json actor_json(const Actor& actor, const SideCount& count) {
   return json;
 }
 
+namespace {
+
+// How many lines of a list there are, where only the newest were asked for.
+std::size_t all_of(List list, std::size_t held, const Ledger& ledger,
+                   const DossierQuestion& question) {
+  if (held != question.limit || question.known_by) return held;
+  Filter filter;
+  filter.actor = question.a.code;
+  filter.other = question.b.code;
+  filter.as_of = question.as_of;
+  const auto all = ledger.count(list, filter);
+  return all ? std::max(held, *all) : held;
+}
+
+}  // namespace
+
 Result<Json> dossier_json(const Ledger& ledger, const Actors& actors,
                           const DossierQuestion& question) {
   const auto lines =
-      ledger.between(question.a.code, question.b.code, question.as_of, question.known_by);
+      ledger.between(question.a.code, question.b.code, question.as_of, question.known_by,
+                     question.since ? 0 : static_cast<int>(question.limit));
   if (!lines) return tl::unexpected(lines.error());
   const auto due = due_ahead(ledger, question);
   if (!due) return tl::unexpected(due.error());
@@ -120,13 +139,13 @@ Result<Json> dossier_json(const Ledger& ledger, const Actors& actors,
   Json json{{"a", *std::move(a)}, {"b", *std::move(b)}, {"as_of", question.as_of.iso()}};
   if (question.known_by) json["known_by"] = question.known_by->iso();
   if (question.since) json["since"] = question.since->iso();
-  json["summary"] = summary(*lines, actors, question);
   Lists shown = newest_first(*lines);
   Counts counts;
   for (std::size_t i = 0; i < kRecordLists; ++i) {
-    counts.lines[i] = shown[i].size();
+    counts.lines[i] = all_of(static_cast<List>(i), shown[i].size(), ledger, question);
     shown[i].resize(std::min(shown[i].size(), question.limit));
   }
+  json["summary"] = summary(*lines, actors, question, counts);
   json["counts"] = counts_json(counts);
   const auto reports = reports_of(ledger, shown, *due);
   if (!reports) return tl::unexpected(reports.error());

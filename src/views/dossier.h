@@ -26,6 +26,8 @@ struct DossierOptions {
   bool colour = false;          // ANSI colours and weights: for a terminal, never for a file
   int latest_events = 24;       // how many of the newest are shown; the rest are counted
   int latest_statements = 10;   // likewise
+  // How many there are in all, where the record holds only the newest of them.
+  std::optional<std::size_t> all_events{}, all_statements{};
   std::optional<Date> since{};  // with it, a section tells what changed after that day: `news`
   std::vector<News> news{};     // newest first
 };

@@ -1,6 +1,7 @@
 // The sections on what was done and said: meetings, claims, statements, events, and by whom.
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 #include "views/sections.h"
@@ -24,6 +25,11 @@ std::vector<std::string> meeting_details(const Meeting& meeting) {
 std::size_t skipped(std::size_t all, int most) {
   const auto shown = static_cast<std::size_t>(std::max(most, 0));
   return all > shown ? all - shown : 0;
+}
+
+// How many the record does not even hold.
+std::size_t left_out(std::optional<std::size_t> all, std::size_t held) {
+  return all && *all > held ? *all - held : 0;
 }
 
 }  // namespace
@@ -83,8 +89,9 @@ void statements_section(const Telling& telling, Page& page) {
               .source = telling.source(statement.evidence),
               .id = statement.id});
   }
-  if (skip > 0)
-    page.remark(fmt::format("{} before these.", capitalised(count_of(skip, "statement"))));
+  const std::size_t before = skip + left_out(telling.options.all_statements, all.size());
+  if (before > 0)
+    page.remark(fmt::format("{} before these.", capitalised(count_of(before, "statement"))));
 }
 
 void events_section(const Telling& telling, Page& page) {
@@ -92,7 +99,9 @@ void events_section(const Telling& telling, Page& page) {
   if (all.empty()) return page.empty_section("Events", "none reported.");
   page.section("Events");
   const std::size_t skip = skipped(all.size(), telling.options.latest_events);
-  if (skip > 0) page.remark(fmt::format("{} before these.", capitalised(count_of(skip, "event"))));
+  const std::size_t before = skip + left_out(telling.options.all_events, all.size());
+  if (before > 0)
+    page.remark(fmt::format("{} before these.", capitalised(count_of(before, "event"))));
   for (std::size_t i = skip; i < all.size(); ++i) {
     page.row({.label = telling.day(all[i].date, all[i].evidence),
               .text = event_words(all[i], telling),

@@ -139,8 +139,9 @@ std::string summary_of(const Telling& telling) {
     if (!clause.empty()) sentences.push_back(capitalised(clause) + ".");
   }
   if (!telling.pair.events.empty()) {
-    sentences.push_back(fmt::format("The reports tell of {} between them.",
-                                    count_of(telling.pair.events.size(), "event")));
+    sentences.push_back(fmt::format(
+        "The reports tell of {} between them.",
+        count_of(telling.options.all_events.value_or(telling.pair.events.size()), "event")));
   }
   if (sentences.empty())
     sentences.emplace_back("The reports say nothing that lies between the two.");

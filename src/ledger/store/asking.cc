@@ -223,6 +223,9 @@ std::vector<Line> past_between(Database& database, const std::string& a, const s
   return out;
 }
 
+// What only grows longer: the past is told by its newest part. All else is a state, told whole.
+bool is_history(List list) { return list == List::kEvents || list == List::kStatements; }
+
 void append(Database& database, List list, const Filter& filter, std::vector<Line>& out) {
   std::ranges::move(ask_lines(database, list, filter).lines, std::back_inserter(out));
 }
@@ -237,9 +240,9 @@ std::vector<Line> ask_between(Database& database, const std::string& a, const st
   filter.actor = a;
   filter.other = b;
   filter.as_of = as_of;
-  filter.limit = newest;
   for (std::size_t i = 0; i < kRecordLists; ++i) {
     const auto list = static_cast<List>(i);
+    filter.limit = is_history(list) ? newest : 0;
     if (list != List::kRoles) append(database, list, filter, out);
   }
   filter.other.clear();  // an office is held for one side
@@ -248,6 +251,17 @@ std::vector<Line> ask_between(Database& database, const std::string& a, const st
     append(database, List::kRoles, filter, out);
   }
   return out;
+}
+
+std::size_t count_lines(Database& database, List list, const Filter& given) {
+  Filter filter = given;
+  if (filter.as_of && (!filter.until || *filter.as_of < *filter.until)) filter.until = filter.as_of;
+  std::size_t count = 0;
+  each_entry(database, {.list = list, .filter = &filter, .after = {}}, [&](const Place&) {
+    ++count;
+    return true;
+  });
+  return count;
 }
 
 std::vector<Line> all_lines(Database& database, std::optional<Date> known_by) {

@@ -21,6 +21,7 @@ bool put_at(Line& line, const std::optional<Date>& as_of);
 Listed ask_lines(Database& database, List list, const Filter& filter);
 std::vector<Line> ask_between(Database& database, const std::string& a, const std::string& b,
                               std::optional<Date> as_of, std::optional<Date> known_by, int newest);
+std::size_t count_lines(Database& database, List list, const Filter& filter);
 std::vector<Line> all_lines(Database& database, std::optional<Date> known_by);
 std::vector<Line> lines_of_document(Database& database, const std::string& id);
 

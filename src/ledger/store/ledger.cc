@@ -195,6 +195,11 @@ Result<Listed> Ledger::lines(List list, const Filter& filter) const {
                [&](Database& database) { return store::ask_lines(database, list, filter); });
 }
 
+Result<std::size_t> Ledger::count(List list, const Filter& filter) const {
+  return asked(*body_,
+               [&](Database& database) { return store::count_lines(database, list, filter); });
+}
+
 Result<std::vector<Line>> Ledger::between(const std::string& a, const std::string& b,
                                           std::optional<Date> as_of, std::optional<Date> known_by,
                                           int newest) const {

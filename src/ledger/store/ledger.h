@@ -143,8 +143,11 @@ class Ledger {
   Result<KeptDocument> document(const std::string& id) const;
   Result<std::vector<Document>> documents_of(std::span<const Line> lines) const;
   Result<Listed> lines(List list, const Filter& filter) const;
+  // How many fit, by the index alone: quick, but status and `known_by` are as they are today.
+  Result<std::size_t> count(List list, const Filter& filter) const;
   // Everything that `state` shows: lines between two sides, newest first, and the offices held for
-  // either. `newest`: at most so many of each list (0: all), where nothing asks for `known_by`.
+  // either. `newest`: at most so many events and statements (0: all), where nothing asks for
+  // `known_by`; what is a state is always told whole.
   Result<std::vector<Line>> between(const std::string& a, const std::string& b,
                                     std::optional<Date> as_of, std::optional<Date> known_by,
                                     int newest = 0) const;
