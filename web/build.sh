@@ -5,6 +5,7 @@
 #   build.sh check    types and unused code
 #   build.sh test     the tests in Chromium (see README.md)
 #   build.sh screenshots   pictures of the views, into docs/screenshots
+#   build.sh first-view    measures how long the first view takes
 #   build.sh dev      development server with the API of DETENTE_URL behind it
 set -eu
 cd "$(dirname "$0")"
@@ -50,6 +51,7 @@ case "${1:-build}" in
   check) generate && node node_modules/svelte-check/bin/svelte-check --fail-on-warnings --tsconfig ./tsconfig.json ;;
   test) shift && exec node --test --test-concurrency=1 "${@:-tests/*.test.ts}" ;;
   screenshots) exec node tools/screenshots.ts ;;
+  first-view) exec node tools/first_view.ts ;;
   dev) generate && exec node node_modules/vite/bin/vite.js ;;
-  *) die "no such command: $1 (build, check, test, screenshots, dev)" ;;
+  *) die "no such command: $1 (build, check, test, screenshots, first-view, dev)" ;;
 esac

@@ -37,23 +37,6 @@ for (const width of Object.keys(WIDTHS) as Width[]) {
   });
 }
 
-test("the first view is drawn within a second", async () => {
-  const { page, close } = await site.visit("");
-  // The second visit of a reader's life is not the first: a new window has nothing kept.
-  const drawn = await page.evaluate(() => {
-    const paints = performance.getEntriesByType("paint");
-    const asked = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    const answers = asked.filter(({ name }) => /\/api\/v1\/|world\.json/.test(name));
-    return {
-      paint: Math.max(...paints.map(({ startTime }) => startTime)),
-      data: Math.max(...answers.map(({ responseEnd }) => responseEnd)),
-    };
-  });
-  assert.ok(drawn.data > 0 && drawn.paint > 0, "something was measured");
-  assert.ok(drawn.paint <= 1000 && drawn.data <= 1000, `paint ${drawn.paint} ms, all data ${drawn.data} ms`);
-  await close();
-});
-
 test("the page's JavaScript is at most 250 kB, compressed", () => {
   const folder = join(import.meta.dirname, "../dist/assets");
   const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
