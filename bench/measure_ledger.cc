@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/knowledge.h"
 #include "ledger/store/ledger.h"
 #include "views/dossier.h"
 
@@ -24,7 +25,6 @@ namespace {
 using namespace detente;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kSides = 200;
 // In one transaction: the more, the fewer blocks are folded twice; a million events fit in about 4
 // GB.
 constexpr std::size_t kReportsTogether = 250'000;
@@ -43,15 +43,22 @@ double milliseconds(Clock::time_point since) {
   return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
 }
 
+template <typename Value>
+Value demand(Result<Value> result) {
+  if (result) return *std::move(result);
+  std::fprintf(stderr, "measure_ledger: %s\n", result.error().message().c_str());
+  std::exit(1);
+}
+
 class World {
  public:
   World() : random_(20310502) {
+    // Sides that the knowledge names: the server answers for no others.
+    const Knowledge knowledge = demand(load_knowledge(DETENTE_KNOWLEDGE));
+    for (const Actor& actor : knowledge.actors.all()) sides_.push_back(actor.code);
     std::vector<double> weights;
-    for (std::size_t i = 0; i < kSides; ++i) {
-      sides_.push_back(
-          {static_cast<char>('A' + i / 26 % 26), static_cast<char>('A' + i % 26), 'X'});
+    for (std::size_t i = 0; i < sides_.size(); ++i)
       weights.push_back(1.0 / static_cast<double>(i + 2));
-    }
     side_ = std::discrete_distribution<std::size_t>(weights.begin(), weights.end());
     for (int i = 0; i < 20'000; ++i) words_.push_back(word());
     for (int i = 0; i < 40; ++i) outlets_.push_back("Example " + words_[i + 100]);
@@ -215,13 +222,6 @@ class Press {
   ReadDocument read_;
   std::vector<Event> again_;
 };
-
-template <typename Value>
-Value demand(Result<Value> result) {
-  if (result) return *std::move(result);
-  std::fprintf(stderr, "measure_ledger: %s\n", result.error().message().c_str());
-  std::exit(1);
-}
 
 void make(const std::filesystem::path& file, std::size_t events, std::size_t measures) {
   Ledger ledger = demand(Ledger::open(file, Ledger::Mode::kWrite));

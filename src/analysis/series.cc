@@ -44,7 +44,7 @@ std::optional<double> pearson(const Pairs& pairs) {
     yy += (y - mean_y) * (y - mean_y);
   }
   if (xx == 0 || yy == 0) return std::nullopt;
-  return xy / std::sqrt(xx * yy);
+  return std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0);  // rounding may step over the edge
 }
 
 // The months between those with events, so that a plot shows silence as silence.
