@@ -12,8 +12,8 @@ namespace {
 // What a filler is called in evidence; null for what is not shown.
 const char* mark_of(Role role) {
   switch (role) {
-    case Role::kAgent:
-    case Role::kParty: return "source";
+    case Role::kAgent: return "source";
+    case Role::kParty: return "side";
     case Role::kPatient: return "target";
     case Role::kSpeaker: return "speaker";
     case Role::kContent: return "content";
@@ -270,10 +270,19 @@ Evidence Context::evidence(const Trigger& trigger) const {
   const auto mark = [&](const char* role, TokenRange tokens) {
     const Span span = analysis_.span_of(tokens);
     const bool inside = span.begin >= out.span.begin && span.end <= out.span.end;
-    if (role != nullptr && inside) out.marks.push_back({role, span});
+    const bool there = std::any_of(out.marks.begin(), out.marks.end(), [&](const Mark& other) {
+      return other.span == span && (other.role == role || std::string_view(role) == "side");
+    });
+    if (inside && !there) out.marks.push_back({role, span});
   };
   mark(said ? "cue" : "trigger", trigger.tokens);
-  for (const Filler& filler : trigger.fillers) mark(mark_of(filler.role), filler.tokens);
+  // A side that is more than a party is marked as what more it is: parties come last.
+  for (const bool parties : {false, true}) {
+    for (const Filler& filler : trigger.fillers) {
+      const char* role = mark_of(filler.role);
+      if (role != nullptr && (filler.role == Role::kParty) == parties) mark(role, filler.tokens);
+    }
+  }
   std::sort(out.marks.begin(), out.marks.end(), [](const Mark& a, const Mark& b) {
     return std::tie(a.span.begin, b.span.end) < std::tie(b.span.begin, a.span.end);
   });

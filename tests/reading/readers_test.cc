@@ -27,6 +27,23 @@ TEST(ReadMeasures, TakesSidesDateAndQuantity) {
   EXPECT_EQ(measure.evidence.at(0).quote, "On March 3 Norway expelled twelve diplomats of Chile.");
 }
 
+TEST(ReadMeasures, MarksInTheEvidenceWhoIsWho) {
+  const std::string text = "On March 3 Norway expelled twelve diplomats of Chile.";
+  const Record record = MarkedText(text, "2031-03-05")
+                            .mark(Frame::kMeasure, "expelled", "expulsion", "in_force",
+                                  {{Role::kParty, "Norway"},
+                                   {Role::kAgent, "Norway"},
+                                   {Role::kParty, "Chile"},
+                                   {Role::kDate, "March 3"}})
+                            .read();
+  ASSERT_EQ(record.measures.size(), 1U);
+  std::vector<std::string> marked;
+  for (const Mark& mark : record.measures[0].evidence.at(0).marks)
+    marked.push_back(mark.role + ": " + text.substr(mark.span.begin, mark.span.size()));
+  EXPECT_EQ(marked, (std::vector<std::string>{"date: March 3", "source: Norway",
+                                              "trigger: expelled", "side: Chile"}));
+}
+
 TEST(ReadMeasures, ReadsNumbersInWordsAndDigits) {
   const struct {
     const char* words;
