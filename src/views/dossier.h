@@ -21,11 +21,11 @@ struct News {
 };
 
 struct DossierOptions {
-  Date as_of;                   // the day asked about: deadlines and dates ahead are seen from it
-  int width = 80;               // columns of the page; less than 40 counts as 40
-  bool colour = false;          // ANSI colours and weights: for a terminal, never for a file
-  int latest_events = 24;       // how many of the newest are shown; the rest are counted
-  int latest_statements = 10;   // likewise
+  Date as_of;                  // the day asked about: deadlines and dates ahead are seen from it
+  int width = 80;              // columns of the page; less than 40 counts as 40
+  bool colour = false;         // ANSI colours and weights: for a terminal, never for a file
+  int latest_events = 24;      // how many of the newest are shown; the rest are counted
+  int latest_statements = 10;  // likewise
   // How many there are in all, where the record holds only the newest of them.
   std::optional<std::size_t> all_events{}, all_statements{};
   std::optional<Date> since{};  // with it, a section tells what changed after that day: `news`

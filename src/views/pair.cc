@@ -16,7 +16,7 @@ bool has(const std::vector<std::string>& actors, const std::string& actor) {
 class Picker {
  public:
   Picker(std::span<const Document> documents, const std::string& a, const std::string& b)
-      : documents_(documents), a_(a), b_(b) {}
+      : reports_by_id_(documents), a_(a), b_(b) {}
 
   bool is_side(const std::string& actor) const { return actor == a_ || actor == b_; }
 
@@ -66,7 +66,7 @@ class Picker {
   void sort(std::vector<Item>& items, DateOf date_of) const {
     const auto day_of = [&](const Item& item) {
       if (const std::optional<Interval> when = date_of(item)) return when->begin.first_day();
-      const Document* report = report_of(item.evidence, documents_);
+      const Document* report = reports_by_id_.of(item.evidence);
       if (report != nullptr && report->published) return report->published->first_day();
       return std::chrono::sys_days::max();
     };
@@ -76,7 +76,7 @@ class Picker {
   }
 
  private:
-  std::span<const Document> documents_;
+  ReportIndex reports_by_id_;
   const std::string& a_;
   const std::string& b_;
   std::set<std::string> reports_;
@@ -105,13 +105,17 @@ std::vector<RoleHeld> once_each(std::vector<RoleHeld> roles) {
 
 }  // namespace
 
-const Document* report_of(const std::vector<Evidence>& evidence,
-                          std::span<const Document> documents) {
-  if (evidence.empty()) return nullptr;
-  const auto found = std::find_if(documents.begin(), documents.end(), [&](const Document& report) {
-    return report.id == evidence.front().document;
-  });
-  return found == documents.end() ? nullptr : &*found;
+ReportIndex::ReportIndex(std::span<const Document> documents) {
+  for (const Document& document : documents) by_id_.try_emplace(document.id, &document);
+}
+
+const Document* ReportIndex::of(const std::vector<Evidence>& evidence) const {
+  return evidence.empty() ? nullptr : find(evidence.front().document);
+}
+
+const Document* ReportIndex::find(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
 }
 
 Record between(const Record& record, std::span<const Document> documents, const std::string& a,

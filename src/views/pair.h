@@ -3,6 +3,9 @@
 
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "document/document.h"
 #include "reading/record.h"
@@ -20,8 +23,17 @@ namespace detente {
 Record between(const Record& record, std::span<const Document> documents, const std::string& a,
                const std::string& b);
 
-// The report that the first evidence comes from; null where there is none.
-const Document* report_of(const std::vector<Evidence>& evidence,
-                          std::span<const Document> documents);
+// Reports by their id; a dossier asks for one at every line. The documents must outlive it.
+class ReportIndex {
+ public:
+  explicit ReportIndex(std::span<const Document> documents);
+
+  // The report that the first evidence comes from; null where there is none.
+  const Document* of(const std::vector<Evidence>& evidence) const;
+  const Document* find(const std::string& id) const;
+
+ private:
+  std::unordered_map<std::string_view, const Document*> by_id_;
+};
 
 }  // namespace detente

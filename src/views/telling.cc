@@ -17,7 +17,7 @@ constexpr int kQuoteColumns = 180;  // about three lines of a page of 80
 std::string Telling::places(const std::vector<Evidence>& evidence) const {
   std::vector<std::string> all;
   for (const Evidence& one : evidence) {
-    const Document* report = report_of({one}, documents);
+    const Document* report = reports.find(one.document);
     if (report == nullptr) continue;
     std::string place = one_line(report->outlet.empty() ? report->title : report->outlet);
     if (place.empty()) place = one_line(report->id);
@@ -37,7 +37,7 @@ std::string Telling::source(const std::vector<Evidence>& evidence) const {
 std::string Telling::day(const std::optional<Interval>& date,
                          const std::vector<Evidence>& evidence) const {
   if (date) return date_words(*date, true);
-  const Document* report = report_of(evidence, documents);
+  const Document* report = reports.of(evidence);
   if (report == nullptr || !report->published) return "undated";
   return "by " + date_words(*report->published, true);
 }

@@ -11,6 +11,7 @@
 
 #include "views/dossier.h"
 #include "views/page.h"
+#include "views/pair.h"
 #include "views/sentences.h"
 
 namespace detente {
@@ -18,14 +19,14 @@ namespace detente {
 // What every section needs to tell its part. References must outlive it.
 struct Telling : Naming {
   const Record& pair;  // the part of the record between the two: see views/pair.h
-  std::span<const Document> documents;
+  ReportIndex reports;
   const std::string& a;
   const std::string& b;
   const DossierOptions& options;
 
-  Telling(const Record& record, std::span<const Document> reports, const std::string& one,
+  Telling(const Record& record, std::span<const Document> documents, const std::string& one,
           const std::string& other, const NameOf& names_of, const DossierOptions& how)
-      : Naming{names_of}, pair(record), documents(reports), a(one), b(other), options(how) {}
+      : Naming{names_of}, pair(record), reports(documents), a(one), b(other), options(how) {}
 
   // The outlets and days of the reports of the evidence, each once: "O Farol, 2 May 2031; also
   // The Skerry Post, 3 May 2031". Empty where no report is known.

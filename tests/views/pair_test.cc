@@ -100,9 +100,9 @@ TEST(Between, NamesEachOfficeOnceWithTheLatestWord) {
 TEST(ReportOf, FindsTheFirstEvidencesReport) {
   std::vector<Document> reports(1);
   reports[0].id = "d1";
-  EXPECT_EQ(report_of(in("d1"), reports), &reports[0]);
-  EXPECT_EQ(report_of(in("d9"), reports), nullptr);
-  EXPECT_EQ(report_of({}, reports), nullptr);
+  EXPECT_EQ(ReportIndex(reports).of(in("d1")), &reports[0]);
+  EXPECT_EQ(ReportIndex(reports).of(in("d9")), nullptr);
+  EXPECT_EQ(ReportIndex(reports).of({}), nullptr);
 }
 
 }  // namespace
