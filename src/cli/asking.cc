@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/clock.h"
+#include "base/clock.h"
 #include "cli/console.h"
 #include "cli/home.h"
 

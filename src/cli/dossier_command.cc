@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "cli/clock.h"
+#include "base/clock.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/reports.h"

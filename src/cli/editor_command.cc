@@ -1,8 +1,8 @@
 // An editor's word: it wins over the machine's, survives rebuilds, and can be undone.
 #include <fmt/format.h>
 
+#include "base/clock.h"
 #include "cli/asking.h"
-#include "cli/clock.h"
 #include "cli/options.h"
 #include "formats/examples.h"
 #include "formats/line_json.h"
@@ -118,26 +118,26 @@ int run_words(const GlobalOptions&, const WordsOptions& options, Console& consol
 
 struct WordCommand {
   WordKind kind;
-  const char* name;
   const char* what;
   const char* ids;
 };
 
 constexpr WordCommand kWords[] = {
-    {WordKind::kConfirm, "confirm", "An editor's word: this line is right", "The line"},
-    {WordKind::kReject, "reject", "An editor's word: this is not so", "The line"},
-    {WordKind::kMerge, "merge", "An editor's word: these are one", "The lines"},
-    {WordKind::kSplit, "split", "An editor's word: these passages tell something else",
+    {WordKind::kConfirm, "An editor's word: this line is right", "The line"},
+    {WordKind::kReject, "An editor's word: this is not so", "The line"},
+    {WordKind::kMerge, "An editor's word: these are one", "The lines"},
+    {WordKind::kSplit, "An editor's word: these passages tell something else",
      "The line, then the passages"},
-    {WordKind::kAmend, "amend", "An editor's word: a field is to read so", "The line"},
-    {WordKind::kUndo, "undo", "Takes an editor's word back", "The word"},
+    {WordKind::kAmend, "An editor's word: a field is to read so", "The line"},
+    {WordKind::kUndo, "Takes an editor's word back", "The word"},
 };
 
 }  // namespace
 
 void add_words(CLI::App& app, Program& program) {
   for (const WordCommand& one : kWords) {
-    auto [command, options] = add_command<WordOptions>(app, program, one.name, one.what, run_word);
+    auto [command, options] = add_command<WordOptions>(
+        app, program, std::string(name_of(one.kind)).c_str(), one.what, run_word);
     options->kind = one.kind;
     describe(*command, kHelp);
     auto* ids = command->add_option("ID", options->ids, one.ids)->required()->type_name("");

@@ -2,7 +2,7 @@
 #include <csignal>
 #include <fmt/format.h>
 
-#include "cli/clock.h"
+#include "base/clock.h"
 #include "cli/ledger_file.h"
 #include "cli/options.h"
 #include "cli/reading.h"

@@ -73,18 +73,6 @@ Json member_json(const Member& member, const Assertion& assertion, const Reports
   return json;
 }
 
-const char* name_of(WordKind kind) {
-  switch (kind) {
-    case WordKind::kConfirm: return "confirm";
-    case WordKind::kReject: return "reject";
-    case WordKind::kMerge: return "merge";
-    case WordKind::kSplit: return "split";
-    case WordKind::kAmend: return "amend";
-    case WordKind::kUndo: return "undo";
-  }
-  return "";
-}
-
 // Cuts a snippet at the signs that the store puts around hits.
 Json snippet_json(const std::string& snippet) {
   Json parts = Json::array();

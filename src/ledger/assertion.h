@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -84,6 +85,9 @@ struct Line {
 
 // What an editor may say of a line.
 enum class WordKind : std::uint8_t { kConfirm, kReject, kMerge, kSplit, kAmend, kUndo };
+
+std::string_view name_of(WordKind kind);  // "confirm"
+std::optional<WordKind> word_kind_named(std::string_view name);
 
 struct EditorWord {
   std::string id;  // "W" and 8 letters and digits

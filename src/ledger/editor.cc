@@ -1,6 +1,7 @@
 #include "ledger/editor.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -45,7 +46,19 @@ void pour(Group& into, Group& from, const EditorWord& word) {
   from = {};
 }
 
+// In the order of WordKind.
+constexpr std::array<std::string_view, 6> kWordKinds = {"confirm", "reject", "merge",
+                                                        "split",   "amend",  "undo"};
+
 }  // namespace
+
+std::string_view name_of(WordKind kind) { return kWordKinds[static_cast<std::size_t>(kind)]; }
+
+std::optional<WordKind> word_kind_named(std::string_view name) {
+  const auto found = std::find(kWordKinds.begin(), kWordKinds.end(), name);
+  if (found == kWordKinds.end()) return std::nullopt;
+  return static_cast<WordKind>(found - kWordKinds.begin());
+}
 
 std::vector<const EditorWord*> standing_words(std::span<const EditorWord> words) {
   std::vector<const EditorWord*> order;

@@ -21,6 +21,9 @@ inline constexpr std::string_view kDeadlinePassed = "deadline passed";
 inline constexpr std::string_view kImplied = "implied";  // by what was told after it
 inline constexpr std::string_view kByEditor = "editor";
 
+// Whether the objects of a list have a life; events, statements and roles have none.
+bool has_life(List list);
+
 // First day on which the stage holds.
 std::chrono::sys_days start_of(const Stage& stage);
 

@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <fmt/format.h>
 
+#include "base/clock.h"
 #include "base/hash.h"
-#include "server/clock.h"
 #include "server/gzip.h"
 #include "server/negotiate.h"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "server/clock.h"
+#include "base/clock.h"
 #include "server/site.h"
 
 namespace detente::server {

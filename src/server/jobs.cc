@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 
+#include "base/clock.h"
 #include "formats/line_json.h"
-#include "server/clock.h"
 
 namespace detente::server {
 namespace {
@@ -29,6 +29,8 @@ bool is_new(const Line& line, const std::string& document) {
   });
 }
 
+}  // namespace
+
 Json refusals_json(const std::vector<Error>& refused) {
   Json out = Json::array();
   for (const Error& error : refused) {
@@ -36,8 +38,6 @@ Json refusals_json(const std::vector<Error>& refused) {
   }
   return out;
 }
-
-}  // namespace
 
 Jobs::Jobs(Writer& writer, Hub& hub, ReadReports read)
     : writer_(writer), hub_(hub), read_(std::move(read)) {

@@ -27,6 +27,9 @@ using EachReading = std::function<void(std::size_t index, Result<Reading> readin
 using ReadReports =
     std::function<Status(std::span<const Document> documents, const EachReading& each)>;
 
+// What was refused of an input: the form Refusal of the contract, one a piece.
+Json refusals_json(const std::vector<Error>& refused);
+
 // The only one that writes into the ledger.
 struct Writer {
   Writer(Ledger opened, std::string by) : ledger(std::move(opened)), coder(std::move(by)) {}

@@ -1,9 +1,9 @@
 // Reports and editors' words that come in. Whoever gets here has shown the token.
 #include <algorithm>
 
+#include "base/clock.h"
 #include "document/reader.h"
 #include "formats/line_json.h"
-#include "server/clock.h"
 #include "server/negotiate.h"
 #include "server/site.h"
 
@@ -28,16 +28,9 @@ tl::expected<Batch, Answer> read_body(const Asked& asked) {
 
 std::vector<std::string> texts_of(const Json& list) { return list.get<std::vector<std::string>>(); }
 
-WordKind kind_of(const std::string& name) {
-  static const std::map<std::string, WordKind> kKinds = {
-      {"confirm", WordKind::kConfirm}, {"reject", WordKind::kReject}, {"merge", WordKind::kMerge},
-      {"split", WordKind::kSplit},     {"amend", WordKind::kAmend},   {"undo", WordKind::kUndo}};
-  return kKinds.at(name);  // the contract allows no other
-}
-
 EditorWord word_of(const Json& json) {
   EditorWord word;
-  word.kind = kind_of(json["kind"]);
+  word.kind = *word_kind_named(json["kind"].get<std::string>());  // the contract allows no other
   if (json.contains("lines")) word.anchors = texts_of(json["lines"]);
   word.field = json.value("field", "");
   if (json.contains("value") && !json["value"].is_null()) word.value = text_of(json["value"]);
@@ -96,10 +89,7 @@ Answer said(const Ledger& ledger, const std::string& id, const std::vector<std::
 Answer add_documents(const Asked& asked) {
   tl::expected<Batch, Answer> batch = read_body(asked);
   if (!batch) return batch.error();
-  Json refused = Json::array();
-  for (const Error& error : batch->refused) {
-    refused.push_back({{"where", error.where}, {"reason", error.reason}});
-  }
+  Json refused = refusals_json(batch->refused);
   const std::size_t reports = batch->documents.size();
   const auto id = asked.site.jobs->take(*std::move(batch));
   if (!id) return problem(503, "too many reports wait to be read").with("Retry-After", "60");

@@ -6,6 +6,10 @@
 
 namespace detente {
 
+bool has_life(List list) {
+  return list != List::kEvents && list != List::kStatements && list != List::kRoles;
+}
+
 std::chrono::sys_days start_of(const Stage& stage) {
   if (stage.basis == kDeadlinePassed && stage.when)
     return stage.when->end.last_day() + std::chrono::days(1);

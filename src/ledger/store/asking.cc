@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "ledger/lives.h"
 #include "ledger/store/folding.h"
 #include "ledger/store/words.h"
 
@@ -131,10 +132,6 @@ Listed past_lines(Database& database, List list, const Filter& filter) {
     if (!page.add(std::move(line), place)) break;
   }
   return page.take();
-}
-
-bool has_life(List list) {
-  return list != List::kEvents && list != List::kStatements && list != List::kRoles;
 }
 
 }  // namespace

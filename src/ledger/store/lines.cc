@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ledger/lives.h"
 #include "ledger/object_json.h"
 #include "ledger/store/words.h"
 
@@ -95,10 +96,6 @@ void load_answer(Database& database, Sources& sources, const Source& first, Line
     answers.told = *std::move(told);
   }
   if (row->object) line.object = object_of(list_of(line.object), *row->object, sources, first);
-}
-
-bool has_life(List list) {
-  return list != List::kEvents && list != List::kStatements && list != List::kRoles;
 }
 
 }  // namespace

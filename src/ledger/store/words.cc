@@ -1,22 +1,13 @@
 #include "ledger/store/words.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
-
 #include "base/hash.h"
+#include "ledger/editor.h"
 #include "ledger/store/assertions.h"
 
 namespace detente::store {
 namespace {
 
-constexpr std::array<const char*, 6> kKinds = {"confirm", "reject", "merge",
-                                               "split",   "amend",  "undo"};
 constexpr std::size_t kIdLength = 8;
-
-WordKind kind_named(const std::string& name) {
-  return static_cast<WordKind>(std::ranges::find(kKinds, name) - kKinds.begin());
-}
 
 std::vector<std::string> anchors_of(Database& database, Key word) {
   Query query(database,
@@ -30,7 +21,7 @@ std::vector<std::string> anchors_of(Database& database, Key word) {
 
 // From all that it says; one that is said again in the same second is told apart by a number.
 std::string id_for(Database& database, const EditorWord& word) {
-  std::string all = kKinds[static_cast<std::size_t>(word.kind)];
+  std::string all(name_of(word.kind));
   for (const std::string& anchor : word.anchors) all += "\n" + anchor;
   for (const auto* part :
        {&word.field, &word.value, &word.undoes, &word.by, &word.because, &word.recorded}) {
@@ -53,7 +44,7 @@ std::vector<EditorWord> load_words(Database& database, std::optional<Date> known
   while (query.next()) {
     EditorWord word;
     word.id = query.text(1);
-    word.kind = kind_named(query.text(2));
+    word.kind = *word_kind_named(query.view(2));  // the schema allows no other
     word.anchors = anchors_of(database, query.number(0));
     word.field = query.text(3);
     word.value = query.text(4);
@@ -68,15 +59,8 @@ std::vector<EditorWord> load_words(Database& database, std::optional<Date> known
 }
 
 std::vector<EditorWord> counting(const std::vector<EditorWord>& words) {
-  std::set<std::string> undone;
-  // From the last: an undoing that was undone itself undoes nothing.
-  for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    if (word->kind == WordKind::kUndo && !undone.contains(word->id)) undone.insert(word->undoes);
-  }
   std::vector<EditorWord> count;
-  std::ranges::copy_if(words, std::back_inserter(count), [&](const EditorWord& word) {
-    return word.kind != WordKind::kUndo && !undone.contains(word.id);
-  });
+  for (const EditorWord* word : standing_words(words)) count.push_back(*word);
   return count;
 }
 
@@ -86,8 +70,8 @@ std::string insert_word(Database& database, EditorWord word) {
   Query(database,
         "INSERT INTO words (id, kind, field, value, undoes, said_by, because, known, recorded)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        word.id, std::string(kKinds[static_cast<std::size_t>(word.kind)]), word.field, word.value,
-        undoes, word.by, word.because, word.known.iso(), word.recorded)
+        word.id, std::string(name_of(word.kind)), word.field, word.value, undoes, word.by,
+        word.because, word.known.iso(), word.recorded)
       .run();
   const Key key = database.last_key();
   Query anchor(database,

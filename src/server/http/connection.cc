@@ -10,7 +10,6 @@
 #include <boost/beast/http/write.hpp>
 #include <limits>
 
-#include "server/clock.h"
 #include "server/http/head.h"
 
 namespace detente::server {

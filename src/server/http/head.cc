@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "server/clock.h"
+#include "base/clock.h"
 
 namespace detente::server {
 namespace {

@@ -1,9 +1,9 @@
-#include "server/clock.h"
+#include "base/clock.h"
 
 #include <chrono>
 #include <ctime>
 
-namespace detente::server {
+namespace detente {
 namespace {
 
 std::string formatted(const char* format) {
@@ -25,4 +25,4 @@ Date today() {
 // The names are English: the program sets no locale.
 std::string http_date() { return formatted("%a, %d %b %Y %H:%M:%S GMT"); }
 
-}  // namespace detente::server
+}  // namespace detente
