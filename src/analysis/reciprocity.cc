@@ -4,7 +4,6 @@
 #include <set>
 #include <unordered_map>
 
-#include "analysis/series.h"
 #include "ledger/fold.h"
 
 namespace detente {
@@ -195,6 +194,17 @@ std::vector<Asymmetry> asymmetries(std::span<const Line> lines, const Ontology& 
     }
   }
   return ways.told();
+}
+
+Dealings dealings_between(std::span<const Line> lines, const Ontology& ontology,
+                          const std::string& a, const std::string& b, const Date& as_of) {
+  return {.a = a,
+          .b = b,
+          .a_to_b = monthly_series(lines, ontology, {a, b}),
+          .b_to_a = monthly_series(lines, ontology, {b, a}),
+          .sides = reciprocity(lines, a, b),
+          .standing = longest_standing(lines, as_of),
+          .asymmetries = asymmetries(lines, ontology, a, b, as_of)};
 }
 
 }  // namespace detente

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/series.h"
 #include "base/date.h"
 #include "knowledge/ontology.h"
 #include "ledger/assertion.h"
@@ -64,5 +65,17 @@ struct Asymmetry {
 // left out.
 std::vector<Asymmetry> asymmetries(std::span<const Line> lines, const Ontology& ontology,
                                    const std::string& a, const std::string& b, const Date& as_of);
+
+// Everything that the lines between two sides tell of how they treat each other. The lines must
+// outlive it.
+struct Dealings {
+  std::string a, b;
+  std::vector<Month> a_to_b, b_to_a;
+  std::vector<Reciprocity> sides;
+  std::vector<Standing> standing;
+  std::vector<Asymmetry> asymmetries;
+};
+Dealings dealings_between(std::span<const Line> lines, const Ontology& ontology,
+                          const std::string& a, const std::string& b, const Date& as_of);
 
 }  // namespace detente

@@ -17,6 +17,9 @@ namespace detente {
 // PLOVER's quad classes, in the order of EventRoot::penta 1 to 4.
 inline constexpr std::array<const char*, 4> kQuadClasses = {
     "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"};
+// The same as machines write them.
+inline constexpr std::array<const char*, 4> kQuadCodes = {
+    "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"};
 
 // The events of one month.
 struct Month {

@@ -26,10 +26,7 @@ Result<Asking> open_to_ask(const GlobalOptions& global, const std::string& file)
 }
 
 Date day_asked(const Ledger& ledger, std::optional<Date> as_of, std::optional<Date> known_by) {
-  if (as_of) return *as_of;
-  const auto latest = ledger.latest_day();
-  const Date last = latest && *latest ? **latest : today();
-  return known_by ? std::min(last, *known_by) : last;
+  return ledger.day_asked(as_of, known_by, today()).value_or(today());
 }
 
 int page_width() { return std::min(output_width(), kReadable); }

@@ -9,6 +9,7 @@
 #include "cli/sides.h"
 #include "knowledge/knowledge.h"
 #include "ledger/store/ledger.h"
+#include "views/sentences.h"
 
 namespace detente::cli {
 

@@ -67,15 +67,14 @@ int run_due(const GlobalOptions& global, const DueOptions& options, Console& con
   if (!due) return console.stop(due.error());
   std::vector<Line> lines;
   for (const Due& one : *due) lines.push_back(one.line);
-  auto documents = asking->ledger.documents_of(lines);
-  if (!documents) return console.stop(documents.error());
-  const Reports reports(*std::move(documents));
+  const auto reports = reports_of(asking->ledger, lines);
+  if (!reports) return console.stop(reports.error());
   Table table{.heads = {"DAY", "DUE", "WHAT", "ID"}, .rows = {}, .wide = 2};
   if (options.format == Formats::kCsv) console.write(csv_row({"day", "due", "what", "id"}));
   for (const Due& one : *due) {
     const std::string sentence = sentence_of(one.line.object, Naming{asking->name_of});
     if (options.format == Formats::kJsonLines) {
-      console.write(dump(due_json(one, reports)) + "\n");
+      console.write(dump(due_json(one, *reports)) + "\n");
     } else if (options.format == Formats::kCsv) {
       console.write(csv_row({one.day.iso(), one.what, sentence, one.line.id}));
     } else {

@@ -62,19 +62,18 @@ class Printer {
 
   Status print(std::span<const Line> lines) {
     if (options_.format == Formats::kTable) return add_rows(lines);
-    auto documents = asking_.ledger.documents_of(lines);
-    if (!documents) return tl::unexpected(documents.error());
-    const Reports reports(*std::move(documents));
+    const auto reports = reports_of(asking_.ledger, lines);
+    if (!reports) return tl::unexpected(reports.error());
     if (options_.format == Formats::kCsv) {
       if (!begun_) console_.write(csv_head(options_.list));
-      console_.write(csv_rows(lines, reports));
+      console_.write(csv_rows(lines, *reports));
       begun_ = true;
       return {};
     }
     const bool one_array = options_.format == Formats::kJson;
     for (const Line& line : lines) {
       console_.write(one_array ? (begun_ ? ",\n" : "[\n") : "");
-      console_.write(dump(line_json(line, reports)) + (one_array ? "" : "\n"));
+      console_.write(dump(line_json(line, *reports)) + (one_array ? "" : "\n"));
       begun_ = true;
     }
     return {};

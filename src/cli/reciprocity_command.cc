@@ -87,25 +87,20 @@ int run_reciprocity(const GlobalOptions& global, const ReciprocityOptions& optio
   const Date as_of = day_asked(asking->ledger, options.as_of);
   const auto lines = asking->ledger.between(pair->a, pair->b, as_of, std::nullopt);
   if (!lines) return console.stop(lines.error());
-  const Ontology& ontology = asking->knowledge->ontology;
-  const auto a_to_b = monthly_series(*lines, ontology, {pair->a, pair->b});
-  const auto b_to_a = monthly_series(*lines, ontology, {pair->b, pair->a});
-  const auto sides = reciprocity(*lines, pair->a, pair->b);
-  const auto standing = longest_standing(*lines, as_of);
-  const auto uneven = asymmetries(*lines, ontology, pair->a, pair->b, as_of);
-  const ReciprocityReport report{pair->a, pair->b, a_to_b, b_to_a, sides, standing, uneven};
+  const Dealings dealings =
+      dealings_between(*lines, asking->knowledge->ontology, pair->a, pair->b, as_of);
   if (options.format == Formats::kJson) {
-    console.write(dump(reciprocity_json(report)) + "\n");
+    console.write(dump(reciprocity_json(dealings)) + "\n");
   } else if (options.format == Formats::kCsv) {
-    console.write(reciprocity_csv(report));
+    console.write(reciprocity_csv(dealings));
   } else {
     const Naming naming{asking->name_of};
     Page page(page_width(), colour_on_output());
     page.title(fmt::format("{} – {}", asking->name_of(pair->a), asking->name_of(pair->b)),
                "as of " + date_words(as_of));
-    for (const Reciprocity& side : sides) side_section(side, naming, page);
-    standing_section(standing, naming, page);
-    uneven_section(uneven, *pair, naming, page);
+    for (const Reciprocity& side : dealings.sides) side_section(side, naming, page);
+    standing_section(dealings.standing, naming, page);
+    uneven_section(dealings.asymmetries, *pair, naming, page);
     console.write(page.text());
   }
   return console.finish();

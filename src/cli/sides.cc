@@ -47,11 +47,4 @@ Result<Pair> pair_of(const std::string& a, const std::string& b, const Actors& a
   return Pair{*std::move(one), *std::move(other)};
 }
 
-NameOf names_from(const Actors& actors) {
-  return [&actors](const std::string& code) {
-    const Actor* actor = actors.find(code);
-    return actor == nullptr ? std::string() : actor->name;
-  };
-}
-
 }  // namespace detente::cli

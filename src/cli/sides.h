@@ -5,7 +5,6 @@
 
 #include "base/result.h"
 #include "knowledge/actors.h"
-#include "views/sentences.h"
 
 namespace detente::cli {
 
@@ -18,8 +17,5 @@ struct Pair {
 };
 // Both of a dyad; kBadUsage too where they are one.
 Result<Pair> pair_of(const std::string& a, const std::string& b, const Actors& actors);
-
-// The usual names of sides; `actors` must outlive it.
-NameOf names_from(const Actors& actors);
 
 }  // namespace detente::cli

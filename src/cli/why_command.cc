@@ -20,33 +20,22 @@ struct WhyOptions {
   bool json = false;
 };
 
-Result<std::vector<Assertion>> members_of(const Ledger& ledger, const Line& line) {
-  std::vector<Assertion> out;
-  for (const Member& member : line.members) {
-    Result<Assertion> assertion = ledger.assertion(member.assertion);
-    if (!assertion) return tl::unexpected(assertion.error());
-    out.push_back(*std::move(assertion));
-  }
-  return out;
-}
-
 int run_why(const GlobalOptions& global, const WhyOptions& options, Console& console) {
   const auto asking = open_to_ask(global, options.ledger);
   if (!asking) return console.stop(asking.error());
   const Ledger& ledger = asking->ledger;
   const auto line = ledger.line(options.id);
   if (!line) return console.stop(line.error());
-  const auto members = members_of(ledger, *line);
+  const auto members = ledger.members_of(*line);
   if (!members) return console.stop(members.error());
   const auto words = ledger.words();
   if (!words) return console.stop(words.error());
-  auto documents = ledger.documents_of(std::span(&*line, 1));
-  if (!documents) return console.stop(documents.error());
-  const Reports reports(*std::move(documents));
+  const auto reports = reports_of(ledger, {&*line, 1});
+  if (!reports) return console.stop(reports.error());
   if (options.json) {
-    console.write(dump(why_json(*line, *members, *words, reports)) + "\n");
+    console.write(dump(why_json(*line, *members, *words, *reports)) + "\n");
   } else {
-    console.write(render_chain(*line, *members, *words, reports.all(), asking->name_of,
+    console.write(render_chain(*line, *members, *words, reports->all(), asking->name_of,
                                {page_width(), colour_on_output()}));
   }
   return console.finish();

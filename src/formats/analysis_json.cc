@@ -13,15 +13,14 @@ namespace {
 using Json = OrderedJson;
 
 constexpr int kMaxLag = 6;  // months
-constexpr std::array<const char*, 4> kQuadKeys = {"verbal_cooperation", "material_cooperation",
-                                                  "verbal_conflict", "material_conflict"};
 
 Json cell_json(const Month& month) {
   Json json{{"events", month.events}};
   json["goldstein"] = month.events == 0 ? Json() : Json(month.mean());
   json["sum"] = month.goldstein;
   json["roots"] = month.by_root.empty() ? Json::object() : Json(month.by_root);
-  for (std::size_t i = 0; i < kQuadKeys.size(); ++i) json["quads"][kQuadKeys[i]] = month.by_quad[i];
+  for (std::size_t i = 0; i < kQuadCodes.size(); ++i)
+    json["quads"][kQuadCodes[i]] = month.by_quad[i];
   json["ids"] = month.lines;
   return json;
 }
@@ -109,7 +108,7 @@ std::string series_csv(const std::string& a, const std::string& b, std::span<con
                        std::span<const Month> b_to_a) {
   std::vector<std::string> head{"month",  "source",        "target",
                                 "events", "goldstein_sum", "goldstein_mean"};
-  head.insert(head.end(), kQuadKeys.begin(), kQuadKeys.end());
+  head.insert(head.end(), kQuadCodes.begin(), kQuadCodes.end());
   head.insert(head.end(), {"roots", "ids"});
   std::string csv = csv_row(head);
   for (const Date& month : months_of(a_to_b, b_to_a)) {
@@ -119,13 +118,13 @@ std::string series_csv(const std::string& a, const std::string& b, std::span<con
   return csv;
 }
 
-OrderedJson reciprocity_json(const ReciprocityReport& report) {
-  Json json{{"a", report.a}, {"b", report.b}};
-  json["months"] = months_of(report.a_to_b, report.b_to_a).size();
-  json["mean_a_to_b"] = mean_json(report.a_to_b);
-  json["mean_b_to_a"] = mean_json(report.b_to_a);
+OrderedJson reciprocity_json(const Dealings& dealings) {
+  Json json{{"a", dealings.a}, {"b", dealings.b}};
+  json["months"] = months_of(dealings.a_to_b, dealings.b_to_a).size();
+  json["mean_a_to_b"] = mean_json(dealings.a_to_b);
+  json["mean_b_to_a"] = mean_json(dealings.b_to_a);
   json["lags"] = Json::array();
-  for (const LagCorrelation& lag : lag_correlations(report.a_to_b, report.b_to_a, kMaxLag)) {
+  for (const LagCorrelation& lag : lag_correlations(dealings.a_to_b, dealings.b_to_a, kMaxLag)) {
     json["lags"].push_back({{"lag", lag.lag},
                             {"correlation", lag.correlation ? Json(*lag.correlation) : Json()},
                             {"months", lag.months}});
@@ -133,28 +132,28 @@ OrderedJson reciprocity_json(const ReciprocityReport& report) {
   json["answers"] = Json::array();
   json["median_days"] = {{"a", nullptr}, {"b", nullptr}};
   json["sides"] = Json::array();
-  for (const Reciprocity& side : report.sides) {
+  for (const Reciprocity& side : dealings.sides) {
     for (const Answer& answer : side.answers)
       json["answers"].push_back(answer_json(answer, side.answerer));
     if (side.median_lag)
-      json["median_days"][side.answerer == report.a ? "a" : "b"] = *side.median_lag;
+      json["median_days"][side.answerer == dealings.a ? "a" : "b"] = *side.median_lag;
     json["sides"].push_back(side_json(side));
   }
   json["standing"] = Json::array();
-  for (const Standing& one : report.standing) {
+  for (const Standing& one : dealings.standing) {
     json["standing"].push_back(
         {{"line", one.line->id}, {"since", one.since.iso()}, {"days", one.days}});
   }
   json["asymmetries"] = Json::array();
-  for (const Asymmetry& one : report.asymmetries)
+  for (const Asymmetry& one : dealings.asymmetries)
     json["asymmetries"].push_back({{"what", one.what}, {"a", one.from_a}, {"b", one.from_b}});
   return json;
 }
 
-std::string reciprocity_csv(const ReciprocityReport& report) {
+std::string reciprocity_csv(const Dealings& dealings) {
   std::string csv = csv_row({"answerer", "answered", "line", "kind", "answers", "answers_kind",
                              "days", "in_kind", "basis"});
-  for (const Reciprocity& side : report.sides) {
+  for (const Reciprocity& side : dealings.sides) {
     for (const Answer& answer : side.answers) {
       csv += csv_row({side.answerer, side.answered, answer.line, answer.kind, answer.trigger,
                       answer.trigger_kind, answer.lag ? std::to_string(*answer.lag) : "",

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "analysis/reciprocity.h"
-#include "analysis/series.h"
 #include "formats/line_json.h"
 
 namespace detente {
@@ -19,19 +18,9 @@ OrderedJson series_json(const std::string& a, const std::string& b, std::span<co
 std::string series_csv(const std::string& a, const std::string& b, std::span<const Month> a_to_b,
                        std::span<const Month> b_to_a);
 
-// Everything that is told of a dyad's reciprocity. References must outlive it.
-struct ReciprocityReport {
-  const std::string& a;
-  const std::string& b;
-  std::span<const Month> a_to_b, b_to_a;
-  std::span<const Reciprocity> sides;
-  std::span<const Standing> standing;
-  std::span<const Asymmetry> asymmetries;
-};
-
-OrderedJson reciprocity_json(const ReciprocityReport& report);
+OrderedJson reciprocity_json(const Dealings& dealings);
 
 // One row an answer: answerer, answered, line, kind, answers, answers_kind, days, in_kind, basis.
-std::string reciprocity_csv(const ReciprocityReport& report);
+std::string reciprocity_csv(const Dealings& dealings);
 
 }  // namespace detente

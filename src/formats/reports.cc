@@ -17,4 +17,10 @@ std::pair<std::size_t, std::size_t> Reports::code_points(const Document& documen
   return {index.to_code_point(span.begin), index.to_code_point(span.end)};
 }
 
+Result<Reports> reports_of(const Ledger& ledger, std::span<const Line> lines) {
+  auto documents = ledger.documents_of(lines);
+  if (!documents) return tl::unexpected(documents.error());
+  return Reports(*std::move(documents));
+}
+
 }  // namespace detente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "base/span.h"
 #include "base/utf8.h"
 #include "document/document.h"
+#include "ledger/store/ledger.h"
 
 namespace detente {
 
@@ -31,5 +33,8 @@ class Reports {
   std::unordered_map<std::string, std::size_t> by_id_;
   mutable std::unordered_map<std::string, OffsetIndex> indexes_;
 };
+
+// The reports that lines rest on.
+Result<Reports> reports_of(const Ledger& ledger, std::span<const Line> lines);
 
 }  // namespace detente

@@ -1,6 +1,4 @@
 // The server itself: health, counters, contract, what the ledger holds, what its codes mean.
-#include <algorithm>
-
 #include "analysis/series.h"
 #include "formats/line_json.h"
 #include "server/site.h"
@@ -8,17 +6,11 @@
 namespace detente::server {
 namespace {
 
-// "verbal cooperation" -> "verbal_cooperation"
-std::string code_of(std::string words) {
-  std::ranges::replace(words, ' ', '_');
-  return words;
-}
-
 Json root_json(const EventRoot& root) {
   return {{"root", root.name},
           {"gloss", root.gloss},
           {"goldstein", root.goldstein},
-          {"quad", code_of(kQuadClasses[static_cast<std::size_t>(root.penta - 1)])},
+          {"quad", kQuadCodes[static_cast<std::size_t>(root.penta - 1)]},
           {"cameo", root.cameo}};
 }
 

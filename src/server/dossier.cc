@@ -33,10 +33,7 @@ Lists newest_first(std::span<const Line> lines) {
 std::string summary(std::span<const Line> lines, const Actors& actors,
                     const DossierQuestion& question, const Counts& counts) {
   const Record record = record_of(lines, question.as_of);
-  const NameOf name_of = [&](const std::string& code) {
-    const Actor* actor = actors.find(code);
-    return actor == nullptr ? std::string() : actor->name;
-  };
+  const NameOf name_of = names_from(actors);
   DossierOptions options{.as_of = question.as_of};
   const std::size_t events = counts.lines[static_cast<std::size_t>(List::kEvents)];
   if (events > record.events.size()) options.all_events = events;
@@ -59,27 +56,37 @@ Json changes_json(std::span<const Line> lines, const Lists& shown,
   return changes;
 }
 
-Result<std::vector<Due>> due_ahead(const Ledger& ledger, const DossierQuestion& question) {
+Filter filter_of(const DossierQuestion& question) {
   Filter filter;
   filter.actor = question.a.code;
   filter.other = question.b.code;
   filter.as_of = question.as_of;
   filter.known_by = question.known_by;
-  auto due = ledger.due(question.as_of, Date{9999, 12, 31}, filter);
+  return filter;
+}
+
+// How many lines of a list there are, where only the newest were asked for.
+std::size_t all_of(List list, std::size_t held, const Ledger& ledger,
+                   const DossierQuestion& question) {
+  if (held != question.limit || question.known_by) return held;
+  const auto all = ledger.count(list, filter_of(question));
+  return all ? std::max(held, *all) : held;
+}
+
+Result<std::vector<Due>> due_ahead(const Ledger& ledger, const DossierQuestion& question) {
+  auto due = ledger.due(question.as_of, Date{9999, 12, 31}, filter_of(question));
   if (due && due->size() > question.limit) due->resize(question.limit);
   return due;
 }
 
 // The reports that the lines shown and what is due rest on.
-Result<Reports> reports_of(const Ledger& ledger, const Lists& shown, std::span<const Due> due) {
+Result<Reports> reports_shown(const Ledger& ledger, const Lists& shown, std::span<const Due> due) {
   std::vector<Line> lines;
   for (const auto& list : shown) {
     for (const Line* line : list) lines.push_back(*line);
   }
   for (const Due& one : due) lines.push_back(one.line);
-  auto documents = ledger.documents_of(lines);
-  if (!documents) return tl::unexpected(documents.error());
-  return Reports(*std::move(documents));
+  return reports_of(ledger, lines);
 }
 
 void put_lists(Json& json, const Lists& shown, const Reports& reports) {
@@ -108,22 +115,6 @@ Json actor_json(const Actor& actor, const SideCount& count) {
   return json;
 }
 
-namespace {
-
-// How many lines of a list there are, where only the newest were asked for.
-std::size_t all_of(List list, std::size_t held, const Ledger& ledger,
-                   const DossierQuestion& question) {
-  if (held != question.limit || question.known_by) return held;
-  Filter filter;
-  filter.actor = question.a.code;
-  filter.other = question.b.code;
-  filter.as_of = question.as_of;
-  const auto all = ledger.count(list, filter);
-  return all ? std::max(held, *all) : held;
-}
-
-}  // namespace
-
 Result<Json> dossier_json(const Ledger& ledger, const Actors& actors,
                           const DossierQuestion& question) {
   const auto lines =
@@ -147,7 +138,7 @@ Result<Json> dossier_json(const Ledger& ledger, const Actors& actors,
   }
   json["summary"] = summary(*lines, actors, question, counts);
   json["counts"] = counts_json(counts);
-  const auto reports = reports_of(ledger, shown, *due);
+  const auto reports = reports_shown(ledger, shown, *due);
   if (!reports) return tl::unexpected(reports.error());
   put_lists(json, shown, *reports);
   json["due"] = Json::array();

@@ -1,10 +1,8 @@
 // Sides, the matrix of pairs, and what lies between two.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "analysis/reciprocity.h"
-#include "analysis/series.h"
 #include "formats/analysis_json.h"
 #include "server/dossier.h"
 #include "server/site.h"
@@ -36,7 +34,7 @@ using PairKey = std::pair<std::string, std::string>;
 struct Cell {
   std::size_t events = 0, all_events = 0;
   double goldstein = 0;
-  std::array<std::size_t, kQuadClasses.size()> quads{};
+  std::array<std::size_t, kQuadCodes.size()> quads{};
   Date last;
   std::size_t measures_in_force = 0, channels_cut = 0;
 };
@@ -83,11 +81,7 @@ Status count_standing(const Asked& asked, List list, const char* status, const D
 
 Json cell_json(const PairKey& pair, const Cell& cell) {
   Json quads = Json::object();
-  for (std::size_t i = 0; i < kQuadClasses.size(); ++i) {
-    std::string name = kQuadClasses[i];
-    std::ranges::replace(name, ' ', '_');
-    quads[name] = cell.quads[i];
-  }
+  for (std::size_t i = 0; i < kQuadCodes.size(); ++i) quads[kQuadCodes[i]] = cell.quads[i];
   Json json{{"a", pair.first},
             {"b", pair.second},
             {"events", cell.events},
@@ -99,18 +93,6 @@ Json cell_json(const PairKey& pair, const Cell& cell) {
             {"channels_cut", cell.channels_cut}};
   if (cell.events > 0) json["balance"] = cell.goldstein / static_cast<double>(cell.events);
   return json;
-}
-
-// The lines whose date lies in the stretch that the question names.
-void keep_stretch(std::vector<Line>& lines, const Call& call) {
-  const auto since = call.day("since");
-  const auto until = call.day("until");
-  std::erase_if(lines, [&](const Line& line) {
-    const auto date = date_of(line.object);
-    if (!date) return true;
-    return (since && date->end.last_day() < since->first_day()) ||
-           (until && date->begin.first_day() > until->first_day());
-  });
 }
 
 }  // namespace
@@ -170,12 +152,17 @@ Answer series(const Asked& asked) {
   if (!sides) return sides.error();
   const std::string& a = sides->a->code;
   const std::string& b = sides->b->code;
-  auto lines = asked.ledger.between(a, b, std::nullopt, std::nullopt);
-  if (!lines) return failure(lines.error());
-  keep_stretch(*lines, asked.call);
+  Filter filter;
+  filter.actor = a;
+  filter.other = b;
+  filter.since = asked.call.day("since");
+  filter.until = asked.call.day("until");
+  filter.limit = 0;
+  const auto listed = asked.ledger.lines(List::kEvents, filter);
+  if (!listed) return failure(listed.error());
   const Ontology& ontology = asked.site.knowledge.ontology;
-  return json_answer(series_json(a, b, monthly_series(*lines, ontology, {a, b}),
-                                 monthly_series(*lines, ontology, {b, a})));
+  return json_answer(series_json(a, b, monthly_series(listed->lines, ontology, {a, b}),
+                                 monthly_series(listed->lines, ontology, {b, a})));
 }
 
 Answer reciprocity(const Asked& asked) {
@@ -187,13 +174,8 @@ Answer reciprocity(const Asked& asked) {
   if (!as_of) return failure(as_of.error());
   const auto lines = asked.ledger.between(a, b, *as_of, std::nullopt);
   if (!lines) return failure(lines.error());
-  const Ontology& ontology = asked.site.knowledge.ontology;
-  const auto a_to_b = monthly_series(*lines, ontology, {a, b});
-  const auto b_to_a = monthly_series(*lines, ontology, {b, a});
-  const auto answers = detente::reciprocity(*lines, a, b);
-  const auto standing = longest_standing(*lines, *as_of);
-  const auto uneven = asymmetries(*lines, ontology, a, b, *as_of);
-  return json_answer(reciprocity_json({a, b, a_to_b, b_to_a, answers, standing, uneven}));
+  return json_answer(
+      reciprocity_json(dealings_between(*lines, asked.site.knowledge.ontology, a, b, *as_of)));
 }
 
 }  // namespace detente::server

@@ -32,11 +32,7 @@ const std::map<std::string, Handler>& handlers() {
 }
 
 Result<Date> day_of(const Asked& asked) {
-  if (const auto day = asked.call.day("as_of")) return *day;
-  const auto latest = asked.ledger.latest_day();
-  if (!latest) return tl::unexpected(latest.error());
-  const Date last = *latest ? **latest : today();
-  return std::min(last, asked.call.day("known_by").value_or(last));
+  return asked.ledger.day_asked(asked.call.day("as_of"), asked.call.day("known_by"), today());
 }
 
 Filter filter_of(const Call& call) {

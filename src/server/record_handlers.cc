@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kMostLinesOfHit = 50;
 
-Result<Reports> reports_of(const Ledger& ledger, std::span<const Line> lines) {
-  auto documents = ledger.documents_of(lines);
-  if (!documents) return tl::unexpected(documents.error());
-  return Reports(*std::move(documents));
-}
-
 // The address of the next page: the same question with another cursor.
 std::string next_link(const Request& request, const std::string& cursor) {
   std::string link = request.target.substr(0, request.target.find('?'));
@@ -70,17 +64,13 @@ Answer line(const Asked& asked) {
 Answer why(const Asked& asked) {
   const auto line = asked.ledger.line(asked.call.text("id"));
   if (!line) return failure(line.error());
-  std::vector<Assertion> members;
-  for (const Member& member : line->members) {
-    auto assertion = asked.ledger.assertion(member.assertion);
-    if (!assertion) return failure(assertion.error());
-    members.push_back(*std::move(assertion));
-  }
+  const auto members = asked.ledger.members_of(*line);
+  if (!members) return failure(members.error());
   const auto words = asked.ledger.words();
   if (!words) return failure(words.error());
   const auto reports = reports_of(asked.ledger, {&*line, 1});
   if (!reports) return failure(reports.error());
-  return json_answer(why_json(*line, members, *words, *reports));
+  return json_answer(why_json(*line, *members, *words, *reports));
 }
 
 Answer document(const Asked& asked) {

@@ -78,10 +78,9 @@ Answer said(const Ledger& ledger, const std::string& id, const std::vector<std::
   for (const Line& line : lines) {
     hub.publish("line", {{"change", "changed"}, {"line", line_ref_json(line)}});
   }
-  auto documents = ledger.documents_of(lines);
-  if (!documents) return failure(documents.error());
-  const Reports reports(*std::move(documents));
-  return json_answer({{"id", id}, {"lines", lines_json(lines, reports)}}, 201);
+  const auto reports = reports_of(ledger, lines);
+  if (!reports) return failure(reports.error());
+  return json_answer({{"id", id}, {"lines", lines_json(lines, *reports)}}, 201);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "ledger/fold.h"
 #include "views/page.h"
+#include "views/pair.h"
 #include "views/text.h"
 #include "views/wording.h"
 
@@ -13,12 +14,6 @@ namespace detente {
 namespace {
 
 constexpr double kSays = 0.05;  // a feature that weighs less decides nothing
-
-const Document* find(std::span<const Document> documents, const std::string& id) {
-  const auto found = std::find_if(documents.begin(), documents.end(),
-                                  [&](const Document& document) { return document.id == id; });
-  return found == documents.end() ? nullptr : &*found;
-}
 
 std::string stage_words(const Stage& stage) {
   std::string words = words_of(stage.status);
@@ -43,11 +38,11 @@ void life_section(const Line& line, Page& page) {
 }
 
 void members_section(const Line& line, std::span<const Assertion> members,
-                     std::span<const Document> documents, const Naming& naming, Page& page) {
+                     const ReportIndex& reports, const Naming& naming, Page& page) {
   page.section(fmt::format("Told by {}", count_of(members.size(), "passage")));
   for (std::size_t i = 0; i < std::min(members.size(), line.members.size()); ++i) {
     const Assertion& member = members[i];
-    const Document* report = find(documents, member.document);
+    const Document* report = reports.find(member.document);
     std::vector<std::string> details;
     const std::string why = decision_words(line.members[i].decision);
     if (!why.empty()) details.push_back("Held to be the same: " + why);
@@ -70,7 +65,7 @@ void words_section(const Line& line, std::span<const EditorWord> words, Page& pa
   }
 }
 
-// "the same sides" for a feature that speaks for, "unlike in words" for one against.
+// "sides fits (+0.60)" for a feature that speaks for it, "date differs (-0.40)" for one against.
 std::string feature_words(const Feature& feature) {
   const bool for_it = feature.value * feature.weight > 0;
   return fmt::format("{} {} ({:+.2f})", one_line(feature.name), for_it ? "fits" : "differs",
@@ -131,7 +126,7 @@ std::string render_chain(const Line& line, std::span<const Assertion> members,
                                                            : ": the same kind, soon after."));
   }
   life_section(line, page);
-  members_section(line, members, documents, naming, page);
+  members_section(line, members, ReportIndex(documents), naming, page);
   words_section(line, words, page);
   return page.text();
 }

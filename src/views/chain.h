@@ -23,7 +23,8 @@ std::string render_chain(const Line& line, std::span<const Assertion> members,
                          std::span<const EditorWord> words, std::span<const Document> documents,
                          const NameOf& name_of, const ChainOptions& options);
 
-// "the same sides, one day apart, alike in words; 1.42 where 1.00 suffices"
+// "sides fits (+0.60), words fits (+0.82); 1.42 where 1.00 suffices"; empty for the first to tell
+// it.
 std::string decision_words(const Decision& decision);
 
 // "confirmed by Ana Rojas on 3 May 2032: seen in the gazette"

@@ -70,6 +70,13 @@ struct SentenceOf {
 
 }  // namespace
 
+NameOf names_from(const Actors& actors) {
+  return [&actors](const std::string& code) {
+    const Actor* actor = actors.find(code);
+    return actor == nullptr ? std::string() : actor->name;
+  };
+}
+
 std::string Naming::name(const std::string& actor) const {
   const std::string known = name_of(actor);
   return known.empty() ? one_line(actor) : with_article(one_line(known));

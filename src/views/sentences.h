@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/actors.h"
 #include "ledger/object.h"
 
 namespace detente {
@@ -13,6 +14,9 @@ namespace detente {
 // Gives an actor's usual name ("United States") for a code ("USA"); an empty string where it knows
 // none: the code is shown then.
 using NameOf = std::function<std::string(const std::string& code)>;
+
+// The usual names of the knowledge; `actors` must outlive it.
+NameOf names_from(const Actors& actors);
 
 // How sides are named within a sentence. `name_of` must outlive it.
 struct Naming {

@@ -101,7 +101,7 @@ std::vector<Outcome> add_all(Database& database, std::span<const ReadDocument> r
   return outcomes;
 }
 
-std::optional<Date> day_asked(Database& database, const char* sql) {
+std::optional<Date> selected_day(Database& database, const char* sql) {
   Query query(database, sql);
   if (!query.next() || query.null(0)) return std::nullopt;
   return store::date_of(query.text(0));
@@ -281,14 +281,33 @@ Result<std::vector<PairCount>> Ledger::pair_counts(std::optional<Date> from, con
 
 Result<std::optional<Date>> Ledger::first_day() const {
   return asked(*body_, [](Database& database) {
-    return day_asked(database, "SELECT min(published) FROM documents");
+    return selected_day(database, "SELECT min(published) FROM documents");
   });
 }
 
 Result<std::optional<Date>> Ledger::latest_day() const {
   return asked(*body_, [](Database& database) {
-    return day_asked(database, "SELECT max(published) FROM documents");
+    return selected_day(database, "SELECT max(published) FROM documents");
   });
+}
+
+Result<std::vector<Assertion>> Ledger::members_of(const Line& line) const {
+  std::vector<Assertion> out;
+  for (const Member& member : line.members) {
+    Result<Assertion> assertion = this->assertion(member.assertion);
+    if (!assertion) return tl::unexpected(assertion.error());
+    out.push_back(*std::move(assertion));
+  }
+  return out;
+}
+
+Result<Date> Ledger::day_asked(std::optional<Date> as_of, std::optional<Date> known_by,
+                               const Date& today) const {
+  if (as_of) return *as_of;
+  const auto latest = latest_day();
+  if (!latest) return tl::unexpected(latest.error());
+  const Date last = latest->value_or(today);
+  return std::min(last, known_by.value_or(last));
 }
 
 Result<std::uint64_t> Ledger::version() const {

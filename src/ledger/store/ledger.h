@@ -154,6 +154,7 @@ class Ledger {
   Result<std::vector<Line>> lines_of(const std::string& document) const;  // that rest on it
   Result<Line> line(const std::string& id) const;  // id of a line, or of any assertion in it
   Result<Assertion> assertion(const std::string& id) const;
+  Result<std::vector<Assertion>> members_of(const Line& line) const;  // in the line's order
   Result<std::vector<EditorWord>> words() const;
   Result<std::vector<Due>> due(const Date& from, const Date& to, const Filter& filter) const;
   // Documents in which all words stand, or "phrases", best first; since and until ask for the day
@@ -168,6 +169,10 @@ class Ledger {
   Result<std::vector<PairCount>> pair_counts(std::optional<Date> from, const Date& to) const;
   Result<std::optional<Date>> first_day() const;   // the first publication
   Result<std::optional<Date>> latest_day() const;  // the last publication
+  // The day that a question is about: `as_of`, else the last publication, not after `known_by`;
+  // `today` in an empty ledger.
+  Result<Date> day_asked(std::optional<Date> as_of, std::optional<Date> known_by,
+                         const Date& today) const;
   // Changes when anyone has written; of this Ledger object only.
   Result<std::uint64_t> version() const;
   // Whether all is as it must be: the file's own checks, spans that quote their documents, and
