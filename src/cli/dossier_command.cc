@@ -54,8 +54,7 @@ void add_dossier(CLI::App& app, Program& program) {
   auto [command, options] = add_command<DossierRun>(
       app, program, "dossier", "Where two sides stand, for people to read", run_dossier);
   describe(*command, kHelp);
-  command->add_option("A", options->a, "One side")->required()->type_name("");
-  command->add_option("B", options->b, "The other")->required()->type_name("");
+  add_pair(*command, options->a, options->b);
   add_day(*command, "--as-of", options->as_of,
           "Day that the record is of (default: the latest publication)");
   add_inputs(*command, options->inputs, "Reports (default: standard input)");

@@ -81,8 +81,7 @@ Result<EditorWord> word_of(const WordOptions& options) {
 int run_word(const GlobalOptions&, const WordOptions& options, Console& console) {
   auto word = word_of(options);
   if (!word) return console.stop(word.error());
-  auto ledger = open_ledger(options.ledger, Ledger::Mode::kRead);  // never makes an empty one
-  if (ledger) ledger = open_ledger(options.ledger, Ledger::Mode::kWrite);
+  auto ledger = open_to_change(options.ledger);
   if (!ledger) return console.stop(ledger.error());
   const auto id = ledger->say(*std::move(word));
   if (!id) return console.stop(id.error());

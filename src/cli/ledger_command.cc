@@ -48,8 +48,7 @@ int run_check(const GlobalOptions&, const LedgerOptions& options, Console& conso
 }
 
 int run_rebuild(const GlobalOptions&, const LedgerOptions& options, Console& console) {
-  auto ledger = open_ledger(options.ledger, Ledger::Mode::kRead);  // never makes an empty one
-  if (ledger) ledger = open_ledger(options.ledger, Ledger::Mode::kWrite);
+  auto ledger = open_to_change(options.ledger);
   if (!ledger) return console.stop(ledger.error());
   const auto progress = [&](std::size_t done, std::size_t all) {
     console.progress(done, all, "blocks");

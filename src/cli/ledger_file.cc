@@ -21,4 +21,10 @@ Result<Ledger> open_ledger(const std::string& file, Ledger::Mode mode) {
   return Ledger::open(file, mode);
 }
 
+Result<Ledger> open_to_change(const std::string& file) {
+  const Result<Ledger> there = open_ledger(file, Ledger::Mode::kRead);
+  if (!there) return tl::unexpected(there.error());
+  return open_ledger(file, Ledger::Mode::kWrite);
+}
+
 }  // namespace detente::cli

@@ -11,6 +11,11 @@ void add_inputs(CLI::App& command, std::vector<std::string>& inputs, const char*
   command.add_option("FILE", inputs, what)->type_name("");
 }
 
+void add_pair(CLI::App& command, std::string& a, std::string& b) {
+  command.add_option("A", a, "One side")->required()->type_name("");
+  command.add_option("B", b, "The other")->required()->type_name("");
+}
+
 void add_day(CLI::App& command, const char* name, std::optional<Date>& day, const char* what) {
   command
       .add_option_function<std::string>(

@@ -19,6 +19,9 @@ void describe(CLI::App& command, const char* text);
 
 void add_inputs(CLI::App& command, std::vector<std::string>& inputs, const char* what);
 
+// The two sides that a command is about, as A and B.
+void add_pair(CLI::App& command, std::string& a, std::string& b);
+
 // A day as YYYY-MM-DD; anything else is wrong usage.
 void add_day(CLI::App& command, const char* name, std::optional<Date>& day, const char* what);
 

@@ -1,6 +1,7 @@
 #include <atomic>
 #include <csignal>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/clock.h"
 #include "cli/ledger_file.h"
@@ -68,32 +69,17 @@ class ReadRun {
   // Reads what is held and keeps it, in one transaction.
   Status flush() {
     if (held_.empty()) return {};
-    std::vector<std::optional<Result<Reading>>> readings(held_.size());
-    const auto each = [&](std::size_t i, Result<Reading> reading) {
-      readings[i] = std::move(reading);
-    };
+    const std::size_t held = held_.size();
     const auto progress = [&](std::size_t done) {
-      console_.progress(new_ + done, new_ + held_.size(), "reports");
+      console_.progress(new_ + done, new_ + held, "reports");
     };
-    if (Status done = read_each(engine_, held_, each, progress); !done) return done;
-    std::vector<ReadDocument> read;
-    for (std::size_t i = 0; i < held_.size(); ++i) {
-      if (*readings[i]) {
-        read.push_back({std::move(held_[i]), **std::move(readings[i])});
-      } else {
-        refuse(held_[i], readings[i]->error());
-      }
-    }
-    held_.clear();
-    const auto kept = ledger_.add(read, {utc_now(), coder_});
+    const auto read = read_all(engine_, std::exchange(held_, {}), progress, console_);
+    if (!read) return tl::unexpected(read.error());
+    refused_ += held - read->size();
+    const auto kept = ledger_.add(*read, {utc_now(), coder_});
     if (!kept) return tl::unexpected(kept.error());
     for (const Outcome outcome : *kept) count(outcome);
     return {};
-  }
-
-  void refuse(const Document& document, const Error& error) {
-    console_.refuse({error.code, "report \"" + document.id + "\"", error.message()});
-    ++refused_;
   }
 
   void count(Outcome outcome) {

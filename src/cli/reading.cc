@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <vector>
+#include <optional>
 
 #include "base/hash.h"
 
@@ -45,6 +45,28 @@ Status read_each(Engine& engine, std::span<const Document> documents, const Each
     each(i, read_document(documents[i], *analysis, (*lore)->knowledge, (*lore)->times, met));
   };
   return engine.analyse(documents, read, progress);
+}
+
+Result<std::vector<ReadDocument>> read_all(Engine& engine, std::vector<Document> documents,
+                                           const Engine::Progress& progress, Console& console) {
+  std::vector<std::optional<Result<Reading>>> readings(documents.size());
+  const auto each = [&](std::size_t i, Result<Reading> reading) {
+    readings[i] = std::move(reading);
+  };
+  if (Status done = read_each(engine, documents, each, progress); !done) {
+    return tl::unexpected(done.error());
+  }
+  std::vector<ReadDocument> out;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    Result<Reading>& reading = *readings[i];
+    if (reading) {
+      out.push_back({std::move(documents[i]), *std::move(reading)});
+    } else {
+      const Error& error = reading.error();
+      console.refuse({error.code, "report \"" + documents[i].id + "\"", error.message()});
+    }
+  }
+  return out;
 }
 
 std::string coder_version(const EngineOptions& options) {

@@ -4,9 +4,12 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "cli/console.h"
 #include "cli/engine.h"
+#include "ledger/store/ledger.h"
 #include "reading/reading.h"
 
 namespace detente::cli {
@@ -19,6 +22,11 @@ using EachReading = std::function<void(std::size_t index, Result<Reading> readin
 // `each`.
 Status read_each(Engine& engine, std::span<const Document> documents, const EachReading& each,
                  const Engine::Progress& progress);
+
+// The documents with their readings, in their order; one that the model cannot take is refused and
+// left out.
+Result<std::vector<ReadDocument>> read_all(Engine& engine, std::vector<Document> documents,
+                                           const Engine::Progress& progress, Console& console);
 
 // What read a document, as a ledger keeps it: the program's version, and short hashes of the model
 // and the knowledge, so that rows of another coder can be told apart.

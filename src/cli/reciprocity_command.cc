@@ -112,8 +112,7 @@ void add_reciprocity(CLI::App& app, Program& program) {
   auto [command, options] = add_command<ReciprocityOptions>(
       app, program, "reciprocity", "Who answers whom, with what, and how soon", run_reciprocity);
   describe(*command, kHelp);
-  command->add_option("A", options->a, "One side")->required()->type_name("");
-  command->add_option("B", options->b, "The other")->required()->type_name("");
+  add_pair(*command, options->a, options->b);
   add_day(*command, "--as-of", options->as_of,
           "Day that is asked about (default: the latest publication)");
   add_format(*command, options->format, {Formats::kTable, Formats::kJson, Formats::kCsv});

@@ -129,8 +129,7 @@ void add_series(CLI::App& app, Program& program) {
   auto [command, options] = add_command<SeriesOptions>(
       app, program, "series", "Conflict and cooperation of two sides month by month", run_series);
   describe(*command, kHelp);
-  command->add_option("A", options->a, "One side")->required()->type_name("");
-  command->add_option("B", options->b, "The other")->required()->type_name("");
+  add_pair(*command, options->a, options->b);
   add_day(*command, "--since", options->since, "From this day");
   add_day(*command, "--until", options->until, "To this day");
   add_day(*command, "--as-of", options->as_of, "As things stood on this day");

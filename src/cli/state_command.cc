@@ -104,8 +104,7 @@ void add_state(CLI::App& app, Program& program) {
   auto [command, options] = add_command<StateOptions>(
       app, program, "state", "Where two sides stand, on any day, by the ledger", run_state);
   describe(*command, kHelp);
-  command->add_option("A", options->a, "One side")->required()->type_name("");
-  command->add_option("B", options->b, "The other")->required()->type_name("");
+  add_pair(*command, options->a, options->b);
   add_day(*command, "--as-of", options->as_of,
           "Day that is asked about (default: the latest publication)");
   add_day(*command, "--known-by", options->known_by, "Take only what was known by this day");

@@ -46,6 +46,8 @@ std::string block(List list, const std::string& key) {
 
 }  // namespace
 
+bool is_block_of(std::string_view block, List list) { return block.starts_with(letter_of(list)); }
+
 std::vector<std::string> blocks_of(const Assertion& assertion) {
   const Object& said = assertion.said;
   const auto* ending = std::get_if<Ending>(&said);

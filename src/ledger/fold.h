@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -30,6 +31,9 @@ std::vector<Assertion> assertions_of(const Reading& reading, const std::string& 
 // The blocks that an assertion takes part in: one; for an ending, those of the measures that it may
 // end. An amendment may move an assertion: pass it through `amended` first.
 std::vector<std::string> blocks_of(const Assertion& assertion);
+
+// Whether the lines of a block are of that list.
+bool is_block_of(std::string_view block, List list);
 
 // The assertion with the editor's amendments of its key fields applied, which say what it tells of;
 // others are applied to its line.
@@ -54,8 +58,5 @@ std::vector<Line> fold(std::span<const Assertion> assertions, std::span<const Ed
 // The record of lines as of a day (absent: the end of what is known), each list in the order of
 // the first words that tell it.
 Record record_of(std::span<const Line> lines, std::optional<Date> as_of);
-
-// The record of some readings as of a day, of what was published by then.
-Record fold(std::span<const Reading> readings, std::optional<Date> as_of);
 
 }  // namespace detente

@@ -1,4 +1,4 @@
-// The record of lines, and of readings.
+// The record of lines.
 #include <algorithm>
 
 #include "ledger/fold.h"
@@ -23,9 +23,6 @@ void put(Record& record, Object object) {
       object);
 }
 
-// Reports without a day of publication come first, as if they had always been known.
-constexpr Date kAlways{1, 1, 1};
-
 }  // namespace
 
 Record record_of(std::span<const Line> lines, std::optional<Date> as_of) {
@@ -46,17 +43,6 @@ Record record_of(std::span<const Line> lines, std::optional<Date> as_of) {
     put(record, std::move(*object));
   }
   return record;
-}
-
-Record fold(std::span<const Reading> readings, std::optional<Date> as_of) {
-  std::vector<Assertion> assertions;
-  for (const Reading& reading : readings) {
-    const Date known = reading.published.value_or(kAlways);
-    if (as_of && known.first_day() > as_of->last_day()) continue;
-    for (Assertion& assertion : assertions_of(reading, {}, known))
-      assertions.push_back(std::move(assertion));
-  }
-  return record_of(fold(assertions, std::span<const EditorWord>{}), as_of);
 }
 
 }  // namespace detente

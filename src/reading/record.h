@@ -27,11 +27,10 @@ struct Mark {
 
 // Words of a report that a line of the record rests on.
 struct Evidence {
-  std::string document{};  // Document::id
-  Span span{};             // bytes of Document::text
-  std::string quote{};     // exactly the bytes of `span`
-  std::vector<Mark>
-      marks{};  // in the order of the text; those of a split quotation may lie outside
+  std::string document{};     // Document::id
+  Span span{};                // bytes of Document::text
+  std::string quote{};        // exactly the bytes of `span`
+  std::vector<Mark> marks{};  // in the order of the text
 
   // The same words, whatever is marked in them.
   bool operator==(const Evidence& other) const {

@@ -19,6 +19,18 @@ Reading reading(const char* document, const char* published) {
   return out;
 }
 
+// The record of some readings as of a day, of what was published by then.
+Record fold(std::span<const Reading> readings, std::optional<Date> as_of) {
+  std::vector<Assertion> assertions;
+  for (const Reading& reading : readings) {
+    const Date known = *reading.published;
+    if (as_of && known.first_day() > as_of->last_day()) continue;
+    for (Assertion& assertion : assertions_of(reading, {}, known))
+      assertions.push_back(std::move(assertion));
+  }
+  return record_of(fold(assertions, std::span<const EditorWord>{}), as_of);
+}
+
 Measure expulsion(const char* document, const char* announced, double count) {
   return {.by = {"PER"},
           .against = {"CHL"},

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "ledger/lives.h"
+#include "ledger/store/assertions.h"
 #include "ledger/store/folding.h"
 #include "ledger/store/words.h"
 
@@ -93,14 +94,6 @@ bool in_days(const Line& line, const Filter& filter) {
          (!filter.until || first.first_day() <= filter.until->last_day());
 }
 
-std::vector<std::string> sides_asked(const Filter& filter) {
-  std::vector<std::string> sides;
-  for (const auto* side : {&filter.actor, &filter.other}) {
-    if (!side->empty()) sides.push_back(*side);
-  }
-  return sides;
-}
-
 bool told_by(Database& database, const Line& line, const std::string& outlet) {
   return std::ranges::any_of(line.members, [&](const Member& member) {
     return Query(database,
@@ -111,9 +104,16 @@ bool told_by(Database& database, const Line& line, const std::string& outlet) {
   });
 }
 
+// What a list's lines are folded from: its own assertions; a measure may answer an event.
+std::vector<List> folded_for(List list) {
+  if (list == List::kMeasures) return {List::kMeasures, List::kEvents};
+  return {list};
+}
+
 Listed past_lines(Database& database, List list, const Filter& filter) {
   std::vector<std::pair<Place, Line>> found;
-  for (Line& line : lines_known_by(database, *filter.known_by, sides_asked(filter))) {
+  for (Line& line :
+       lines_known_by(database, *filter.known_by, sides_asked(filter), folded_for(list))) {
     if (list_of(line.object) != list || !fits(line, filter) || !in_days(line, filter)) continue;
     if (!filter.outlet.empty() && !told_by(database, line, filter.outlet)) continue;
     if (!put_at(line, filter.as_of) || !status_fits(line, filter)) continue;
@@ -136,6 +136,14 @@ Listed past_lines(Database& database, List list, const Filter& filter) {
 
 }  // namespace
 
+std::vector<std::string> sides_asked(const Filter& filter) {
+  std::vector<std::string> sides;
+  for (const auto* side : {&filter.actor, &filter.other}) {
+    if (!side->empty()) sides.push_back(*side);
+  }
+  return sides;
+}
+
 bool fits(const Line& line, const Filter& filter) {
   if (!filter.kind.empty() && kind_of(line.object) != filter.kind) return false;
   const auto sides = sides_of(line.object);
@@ -157,7 +165,8 @@ bool put_at(Line& line, const std::optional<Date>& as_of) {
 }
 
 std::vector<Line> lines_known_by(Database& database, const Date& day,
-                                 const std::vector<std::string>& sides) {
+                                 const std::vector<std::string>& sides,
+                                 const std::vector<List>& lists) {
   std::vector<Key> blocks;
   if (sides.empty()) {
     Query all(database, "SELECT key FROM blocks");
@@ -165,6 +174,8 @@ std::vector<Line> lines_known_by(Database& database, const Date& day,
   } else {
     blocks = blocks_naming(database, sides);
   }
+  if (!lists.empty())
+    std::erase_if(blocks, [&](Key block) { return !is_of(database, block, lists); });
   const std::vector<EditorWord> words = load_words(database, day);
   const Joined joined(database, counting(words));
   std::set<Key> assertions;
@@ -212,9 +223,8 @@ std::vector<Line> past_between(Database& database, const std::string& a, const s
     if (fits(line, filter) && put_at(line, as_of)) out.push_back(std::move(line));
   }
   for (const std::string& side : {a, b}) {
-    for (Line& line : lines_known_by(database, known_by, {side})) {
-      if (list_of(line.object) == List::kRoles && put_at(line, as_of))
-        out.push_back(std::move(line));
+    for (Line& line : lines_known_by(database, known_by, {side}, {List::kRoles})) {
+      if (put_at(line, as_of)) out.push_back(std::move(line));
     }
   }
   return out;

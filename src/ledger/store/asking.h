@@ -11,9 +11,14 @@
 namespace detente::store {
 
 // Lines as they were known on a day, folded in memory; of the blocks that name the sides, all of
-// them (none: of the whole ledger). Rejected ones are left out.
+// them (none: of the whole ledger), and are of the lists (none: of all). Rejected ones are left
+// out. What measures answer is found only where events are asked for with them.
 std::vector<Line> lines_known_by(Database& database, const Date& day,
-                                 const std::vector<std::string>& sides);
+                                 const std::vector<std::string>& sides,
+                                 const std::vector<List>& lists = {});
+
+// The sides that the filter names.
+std::vector<std::string> sides_asked(const Filter& filter);
 
 // The line as it stood on a day; false where it was not there yet.
 bool put_at(Line& line, const std::optional<Date>& as_of);

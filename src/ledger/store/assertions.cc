@@ -145,6 +145,12 @@ std::vector<Key> assertions_of_block(Database& database, Key block) {
   return keys_of(query);
 }
 
+bool is_of(Database& database, Key block, std::span<const List> lists) {
+  Query query(database, "SELECT name FROM blocks WHERE key = ?", block);
+  return query.next() &&
+         std::ranges::any_of(lists, [&](List list) { return is_block_of(query.view(0), list); });
+}
+
 std::vector<Key> blocks_naming(Database& database, std::span<const std::string> sides) {
   std::vector<Key> all;
   bool first = true;

@@ -42,4 +42,7 @@ std::vector<Key> assertions_of_block(Database& database, Key block);
 // Blocks some of whose assertions name the sides, all of them.
 std::vector<Key> blocks_naming(Database& database, std::span<const std::string> sides);
 
+// Whether a block holds lines of one of the lists.
+bool is_of(Database& database, Key block, std::span<const List> lists);
+
 }  // namespace detente::store

@@ -29,7 +29,7 @@ std::vector<Due> ask_due(Database& database, const Date& from, const Date& to,
   const Days first = days_of(from);
   const Days last = last_day_of(to);
   if (filter.known_by) {
-    for (const Line& line : lines_known_by(database, *filter.known_by, {})) {
+    for (const Line& line : lines_known_by(database, *filter.known_by, sides_asked(filter))) {
       for (const DueRow& due : dues_of(line)) {
         if (due.day >= first && due.day <= last) use(line, due.day, due.what);
       }
