@@ -4,17 +4,14 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/lists.h"
 #include "ledger/fold.h"
 
 namespace detente {
 namespace {
 
-bool has_side(const std::vector<std::string>& sides, const std::string& side) {
-  return std::find(sides.begin(), sides.end(), side) != sides.end();
-}
-
 bool imposes(const Measure& measure, const std::string& by, const std::string& against) {
-  return has_side(measure.by, by) && has_side(measure.against, against);
+  return has(measure.by, by) && has(measure.against, against);
 }
 
 // A threat or a proposal has not been imposed.
@@ -100,8 +97,8 @@ class Ways {
   void add(const std::string& what, const std::vector<std::string>& from,
            const std::vector<std::string>& to, double value = 1, As as = As::kSum) {
     Figure& figure = figure_of(what, as);
-    if (has_side(from, a_) && has_side(to, b_)) figure.from_a.add(value);
-    if (has_side(from, b_) && has_side(to, a_)) figure.from_b.add(value);
+    if (has(from, a_) && has(to, b_)) figure.from_a.add(value);
+    if (has(from, b_) && has(to, a_)) figure.from_b.add(value);
   }
 
   std::vector<Asymmetry> told() const {

@@ -4,11 +4,13 @@
 #include <cmath>
 #include <utility>
 
+#include "base/lists.h"
+
 namespace detente {
 namespace {
 
 bool acts(const std::vector<std::string>& sides, const std::string& side) {
-  return side.empty() || std::find(sides.begin(), sides.end(), side) != sides.end();
+  return side.empty() || has(sides, side);
 }
 
 void count(Month& month, const Line& line, const Event& event, const EventRoot& root) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/lists.h"
 #include "ledger/amending.h"
 #include "ledger/lives.h"
 #include "ledger/order.h"
@@ -15,10 +16,6 @@ namespace {
 // Words of one second stay in the order in which they are given.
 bool said_before(const EditorWord* a, const EditorWord* b) {
   return std::tie(a->known, a->recorded) < std::tie(b->known, b->recorded);
-}
-
-bool is_anchored(const EditorWord& word, const std::string& assertion) {
-  return std::find(word.anchors.begin(), word.anchors.end(), assertion) != word.anchors.end();
 }
 
 // Whether a split that was said after the merge takes the anchor out.
@@ -118,7 +115,7 @@ void merge_groups(std::vector<Group>& groups, std::span<const EditorWord* const>
 void apply_words(Line& line, std::span<const EditorWord* const> words) {
   const auto concerns = [&](const EditorWord& word) {
     return std::any_of(line.members.begin(), line.members.end(),
-                       [&](const Member& member) { return is_anchored(word, member.assertion); });
+                       [&](const Member& member) { return has(word.anchors, member.assertion); });
   };
   for (const EditorWord* word : words) {
     if (!concerns(*word)) continue;

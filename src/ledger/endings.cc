@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 
+#include "base/lists.h"
 #include "ledger/features.h"
 
 namespace detente {
@@ -59,7 +60,7 @@ bool sides_fit(const Ending& ending, const Measure& measure) {
   if (!ending.by.empty() && !share_side(ending.by, measure.by)) return false;
   std::vector<std::string> others;
   for (const std::string& side : ending.sides) {
-    if (!share_side({side}, measure.by)) others.push_back(side);
+    if (!has(measure.by, side)) others.push_back(side);
   }
   return others.empty() || share_side(others, measure.against);
 }

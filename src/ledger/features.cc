@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/lists.h"
 #include "ledger/stems.h"
 #include "ledger/weights.h"
 
@@ -55,9 +56,7 @@ bool same_sides(const std::vector<std::string>& a, const std::vector<std::string
 }
 
 bool share_side(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& side) {
-    return std::find(b.begin(), b.end(), side) != b.end();
-  });
+  return std::any_of(a.begin(), a.end(), [&](const std::string& side) { return has(b, side); });
 }
 
 bool same_name(const std::string& a, const std::string& b) {

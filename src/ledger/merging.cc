@@ -4,6 +4,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/lists.h"
 #include "ledger/features.h"
 #include "ledger/majority.h"
 
@@ -18,12 +19,6 @@ void take_missing(T& kept, const T& more) {
 template <typename T>
 void take_missing(std::optional<T>& kept, const std::optional<T>& more) {
   if (!kept) kept = more;
-}
-
-void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-  }
 }
 
 // Keeps the finer of two dates.

@@ -29,16 +29,6 @@ const char* mark_of(Role role) {
 
 }  // namespace
 
-void add_new(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (!has(list, value)) list.push_back(value);
-  }
-}
-
-bool has(const std::vector<std::string>& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 Context::Context(const Document& document, const Analysis& analysis, const Mentions& mentions,
                  const std::vector<TimeExpression>& times, const Knowledge& knowledge,
                  const TimeWords& words)

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lists.h"
 #include "document/document.h"
 #include "knowledge/knowledge.h"
 #include "language/analysis.h"
@@ -133,9 +134,5 @@ class Context {
                                               // that names a day; -1
   std::vector<LexicalWord> lexical_;
 };
-
-// `more` added to `list` where it is not there yet.
-void add_new(std::vector<std::string>& list, const std::vector<std::string>& more);
-bool has(const std::vector<std::string>& list, std::string_view value);
 
 }  // namespace detente

@@ -6,12 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/lists.h"
+
 namespace detente {
 namespace {
-
-bool has(const std::vector<std::string>& actors, const std::string& actor) {
-  return std::find(actors.begin(), actors.end(), actor) != actors.end();
-}
 
 class Picker {
  public:

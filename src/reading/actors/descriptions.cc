@@ -56,7 +56,7 @@ Codes Resolver::by_owner(const Draft& draft) {
   if (owner.size() > 1) return owner;  // "neither state will use force against the other"
   if (owner.empty() && draft.phrase.of.empty())
     owner = salience_.leading(draft.phrase.core.first, 1);
-  add_codes(owner, draft.phrase.of);
+  add_new(owner, draft.phrase.of);
   const std::string& noun = page_.lower[draft.phrase.core.last - 1];
   if (draft.plural && !is_single_opposite(noun)) return {};
   const std::string other = salience_.other_than(draft.phrase.core.first, owner);

@@ -67,7 +67,7 @@ class LeftReader {
       codes.insert(codes.begin(), other.reading->code);
       take(other.tokens.first);
     }
-    add_codes(phrase_.before, codes);
+    add_new(phrase_.before, codes);
     return true;
   }
 
@@ -272,12 +272,6 @@ Found::Found(const DocumentPage& page)
     return false;
   });
   role_at = index_by_token(roles, page.size());
-}
-
-void add_codes(Codes& codes, const Codes& more) {
-  for (const std::string& code : more) {
-    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-  }
 }
 
 NounPhrase read_phrase(const DocumentPage& page, const Found& found, TokenRange core,

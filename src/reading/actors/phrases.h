@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lists.h"
 #include "reading/actors/names.h"
 #include "reading/actors/page.h"
 #include "reading/actors/persons.h"
@@ -23,8 +24,7 @@ struct Found {
 
 // Codes, each once, in the order of the text.
 using Codes = std::vector<std::string>;
-void add_codes(Codes& codes, const Codes& more);
-inline void add_code(Codes& codes, const std::string& code) { add_codes(codes, {code}); }
+inline void add_code(Codes& codes, const std::string& code) { add_new(codes, {code}); }
 
 // A noun with its modifiers and complements. Sides are those of names of sides only; owners and
 // complements that must be resolved first are given by token.

@@ -132,7 +132,7 @@ void Resolver::note_group(std::int32_t index) {
                      page_.sentence_of[group_end_ - 1] == page_.sentence_of[tokens.first] &&
                      joined(page_, group_end_, tokens.first);
   if (!grows) group_.clear();
-  add_codes(group_, draft.mention.actors);
+  add_new(group_, draft.mention.actors);
   group_end_ = tokens.last;
   if (group_.size() > 1 && grows) salience_.add_group(drafts_, index, group_);
 }

@@ -139,7 +139,7 @@ Codes Salience::subjects_before(TokenIndex at) const {
   const std::int32_t sentence = page_.sentence_of[at];
   for (std::size_t i = uses_.size(); i-- > 0 && uses_[i].sentence >= sentence;) {
     const Use& use = uses_[i];
-    if (use.sentence == sentence && use.subject && use.at < at) add_codes(codes, use.actors);
+    if (use.sentence == sentence && use.subject && use.at < at) add_new(codes, use.actors);
   }
   return codes;
 }
