@@ -189,6 +189,26 @@ TEST(ReadProposals, GatherTheirTerms) {
   EXPECT_EQ(record.proposals[0].terms[1].phase, "");
 }
 
+// The model marks words; a term is the phrase that they make, of the kind that most of it has.
+TEST(ReadProposals, MakeOneTermOfOnePhrase) {
+  const Record record =
+      MarkedText("Norway offered Chile to pay the full price of the ship; to visit Lima.",
+                 "2031-03-05")
+          .mark(Frame::kProposal, "offered", "proposal", "offered",
+                {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+          .mark(Frame::kTerm, "pay the full price", "pay", "none", {})
+          .mark(Frame::kTerm, "ship", "return_property", "immediate", {})
+          .mark(Frame::kTerm, "to visit Lima", "meet", "none", {})
+          .read();
+  ASSERT_EQ(record.proposals.size(), 1U);
+  ASSERT_EQ(record.proposals[0].terms.size(), 2U);
+  EXPECT_EQ(record.proposals[0].terms[0].kind, "pay");
+  EXPECT_EQ(record.proposals[0].terms[0].what,
+            std::vector<std::string>{"pay the full price of the ship"});
+  EXPECT_EQ(record.proposals[0].terms[0].phase, "");
+  EXPECT_EQ(record.proposals[0].terms[1].kind, "meet");
+}
+
 TEST(ReadMeetings, TellTheSettingByWordsOrPlace) {
   const struct {
     const char* text;

@@ -6,9 +6,31 @@
 
 namespace detente {
 
+namespace {
+
+// A side stands once in an act. Who is named as both, with others, is whom it was done to: "the duty
+// that Japan imposed on Canadian timber" in a sentence of Ottawa's answer. An act of two on the
+// same two is mutual.
+void part(Sides& sides) {
+  const auto in_by = [&](const std::string& side) { return has(sides.by, side); };
+  const auto in_to = [&](const std::string& side) { return has(sides.to, side); };
+  const bool all_to = std::all_of(sides.by.begin(), sides.by.end(), in_to);
+  const bool all_by = std::all_of(sides.to.begin(), sides.to.end(), in_by);
+  if (all_by && !all_to) {
+    std::erase_if(sides.by, in_to);
+  } else if (all_by && all_to && sides.by.size() > 1) {
+    sides.to.clear();
+  } else {
+    std::erase_if(sides.to, in_by);
+  }
+}
+
+}  // namespace
+
 bool resolve_sides(const Context& context, const Trigger& trigger, Sides& sides) {
   sides.by = context.sides(trigger, Role::kAgent);
   sides.to = context.sides(trigger, Role::kPatient);
+  if (!sides.by.empty() && !sides.to.empty()) part(sides);
   if (sides.by.empty()) sides.by = context.sides(trigger, Role::kSpeaker);
   if (sides.by.empty() && sides.to.empty()) sides.by = context.sides(trigger, Role::kParty);
   if (sides.by.empty() || sides.to.empty()) {
