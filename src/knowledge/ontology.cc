@@ -126,7 +126,7 @@ void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::st
   for (const YamlNode& entry : entries) {
     if (!file.expect(
             entry, {name_key},
-            {"gloss", "root", "cuts", "words", "acts", "things", "not", "reads", "leaves"})) {
+            {"gloss", "root", "cuts", "counted", "words", "acts", "things", "not", "reads", "leaves"})) {
       return;
     }
     Announced announced;
@@ -134,6 +134,7 @@ void Lexicon::load(YamlFile& file, const std::vector<YamlNode>& entries, std::st
     announced.gloss = file.text(entry, "gloss");
     announced.root = file.text(entry, "root");
     announced.cuts = file.text(entry, "cuts");
+    announced.counted = file.flag(entry, "counted");
     announced.reads = file.texts(entry, "reads");
     announced.leaves = file.texts(entry, "leaves");
     if (index_of(announced.name) >= 0) {

@@ -21,6 +21,7 @@ struct Announced {
   std::string gloss;
   std::string root;                 // PLOVER root that goes with it; empty where none does
   std::string cuts;                 // channel kind that such a measure cuts; empty for most
+  bool counted = false;             // done to persons or things one by one
   std::vector<std::string> reads;   // sentences that must be read as this
   std::vector<std::string> leaves;  // sentences that must not
 };

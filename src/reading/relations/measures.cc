@@ -1,56 +1,13 @@
 // Measures that one side imposes on another, and words that end them.
 #include <algorithm>
-#include <cstdlib>
 
 #include "reading/readers.h"
+#include "reading/relations/quantity.h"
 #include "reading/times/deadline.h"
 #include "reading/token_set.h"
 
 namespace detente {
 namespace {
-
-// A number written in digits ("12,000", "2.5") or one word ("forty"); scales multiply ("2.5
-// million").
-std::optional<Quantity> quantity_in(const Context& context, TokenRange tokens) {
-  std::optional<Quantity> out;
-  TokenIndex after = tokens.first;
-  for (TokenIndex t = tokens.first; t < tokens.last; ++t) {
-    std::string form = context.analysis().tokens[t].form;
-    std::erase(form, ',');
-    std::transform(form.begin(), form.end(), form.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    while (!form.empty() && (form.front() == '$' || form.front() == '#')) form.erase(0, 1);
-    char* end = nullptr;
-    const double digits = std::strtod(form.c_str(), &end);
-    const bool number = !form.empty() && form.front() >= '0' && form.front() <= '9' && *end == '\0';
-    const TimeWord* word = context.words().find(form);
-    if (number) {
-      out = Quantity{digits, {}};
-    } else if (word != nullptr && word->scale > 0) {
-      if (out) out->value *= word->scale;
-      if (!out) out = Quantity{static_cast<double>(word->scale), {}};
-    } else if (word != nullptr && word->cardinal >= 0) {
-      // "seventy two": units after tens are added.
-      const bool adds = out && after == t && word->cardinal < 10 && out->value >= 20;
-      out = Quantity{adds ? out->value + word->cardinal : static_cast<double>(word->cardinal), {}};
-    } else if (word != nullptr && word->group > 0) {
-      out = Quantity{(out ? out->value : 1.0) * word->group, {}};
-    } else {
-      continue;
-    }
-    after = t + 1;
-    if (after < tokens.last && context.analysis().tokens[after].form == "-") ++after;
-  }
-  if (out && after < tokens.last) out->unit = context.text({after, tokens.last});
-  return out;
-}
-
-std::optional<Quantity> quantity_of(const Context& context, const Trigger& trigger) {
-  for (const TokenRange filler : Context::fillers(trigger, Role::kQuantity)) {
-    if (auto found = quantity_in(context, filler)) return found;
-  }
-  return std::nullopt;
-}
 
 // Whether the sentence says that the act answers another.
 bool answers(const Context& context, const Trigger& trigger) {
@@ -61,10 +18,6 @@ bool answers(const Context& context, const Trigger& trigger) {
   }
   return false;
 }
-
-}  // namespace
-
-namespace {
 
 // The day that fills the deadline, or that a term ("72 hours") runs to from the announcement.
 std::optional<Interval> deadline_of_measure(const Context& context, const Trigger& trigger,
@@ -99,7 +52,9 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   }
   measure.deadline = deadline_of_measure(context, trigger, measure.announced);
   measure.lifted = context.date(trigger, Role::kEnd);
-  measure.quantity = quantity_of(context, trigger);
+  const Lexicon& kinds = context.knowledge().ontology.measures;
+  const std::int32_t entry = kinds.index_of(measure.kind);
+  measure.quantity = quantity_of(context, trigger, entry >= 0 && kinds.at(entry).counted);
   measure.instrument = context.text(trigger, Role::kInstrument);
   if (answers(context, trigger)) measure.responds_to = Answered{{}, measure.against};
   measure.evidence = {context.evidence(trigger)};
