@@ -185,6 +185,7 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder, Vocabulary&
   read(lives, "meetings", "status", out.meeting_lives);
   read(relations, "settings", "setting", out.settings);
   read(relations, "links", "link", out.links);
+  read(relations, "limits", "limit", out.limits);
   for (const YamlFile* file : {&plover, &modes, &kinds, &stances, &statuses, &lives, &relations}) {
     if (!file->ok()) return tl::unexpected<Error>(file->status().error());
   }

@@ -98,6 +98,7 @@ struct Ontology {
   Lexicon meeting_lives;   // "held", "postponed", ...
   Lexicon settings;        // of meetings: "phone", "sidelines", ...
   Lexicon links;           // "answers", "counted", "unannounced": how one act hangs on another
+  Lexicon limits;          // "from", "by", "until", "within", "granted": what a day is to a measure
 
   const EventRoot* find_root(std::string_view name) const;  // null where there is none
 

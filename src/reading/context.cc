@@ -198,9 +198,7 @@ std::vector<std::string> Context::sides_concerned(const std::vector<TokenRange>&
   return out;
 }
 
-// Whether the time hangs on the trigger, or both on one verb with nothing but nouns and
-// prepositions between.
-bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) const {
+bool Context::in_clause(TokenRange within, const Trigger& trigger) const {
   const auto& tokens = analysis_.tokens;
   const auto verb_above = [&](TokenIndex t) {
     for (int steps = 0; t != kNoToken && steps < 8; ++steps, t = tokens[t].head) {
@@ -208,10 +206,10 @@ bool Context::in_clause(const TimeExpression& time, const Trigger& trigger) cons
     }
     return kNoToken;
   };
-  const TokenIndex of_time = verb_above(time.tokens.first);
-  if (of_time == kNoToken) return false;
-  return trigger.tokens.contains(of_time) ||
-         of_time == verb_above(tokens[trigger.tokens.first].head);
+  const TokenIndex above = verb_above(within.first);
+  if (above == kNoToken) return false;
+  return trigger.tokens.contains(above) ||
+         above == verb_above(tokens[trigger.tokens.first].head);
 }
 
 std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside beside) const {
@@ -227,7 +225,7 @@ std::optional<Interval> Context::date(const Trigger& trigger, Role role, Beside 
     const bool dated =
         time.calendar && (time.type == TimexType::kDate || time.type == TimexType::kTime);
     if (!dated) continue;
-    if (in_clause(time, trigger)) return time.calendar;
+    if (in_clause(time.tokens, trigger)) return time.calendar;
     only = &time;
     ++count;
   }
@@ -277,6 +275,14 @@ Evidence Context::evidence(const Trigger& trigger) const {
     return std::tie(a.span.begin, b.span.end) < std::tie(b.span.begin, a.span.end);
   });
   return out;
+}
+
+bool Context::tells(const Lexicon& lexicon, std::string_view name, TokenRange tokens) const {
+  const auto hits = lexicon.find(lexical_, static_cast<std::size_t>(tokens.first),
+                                 static_cast<std::size_t>(tokens.last));
+  return std::any_of(hits.begin(), hits.end(), [&](const LexiconHit& hit) {
+    return lexicon.at(hit.entry).name == name;
+  });
 }
 
 const Announced* Context::find(const Lexicon& lexicon, TokenRange tokens) const {

@@ -70,6 +70,10 @@ class Context {
   std::span<const TimeExpression> times_in(TokenRange tokens) const;
   const TimeExpression* time_in(TokenRange tokens) const;
 
+  // Whether the words hang on the trigger, or both on one verb with nothing but nouns and
+  // prepositions between.
+  bool in_clause(TokenRange tokens, const Trigger& trigger) const;
+
   // The attribution whose cue a stretch touches; null where none.
   const Attribution* attribution_at(TokenRange tokens) const;
 
@@ -106,6 +110,8 @@ class Context {
   // The entry of a lexicon that is found in a stretch of tokens, first by place; null where none
   // is.
   const Announced* find(const Lexicon& lexicon, TokenRange tokens) const;
+  // Whether words of the stretch announce that entry.
+  bool tells(const Lexicon& lexicon, std::string_view name, TokenRange tokens) const;
   TokenRange sentence_tokens(TokenIndex token) const {
     return analysis_.sentences[sentence_of(token)].tokens;
   }
@@ -114,7 +120,6 @@ class Context {
   const std::vector<LexicalWord>& lexical() const { return lexical_; }
 
  private:
-  bool in_clause(const TimeExpression& time, const Trigger& trigger) const;
   void count_sides();
   void index_attributions();
   void index_days();

@@ -2,22 +2,13 @@
 #include <algorithm>
 
 #include "reading/readers.h"
+#include "reading/relations/limits.h"
 #include "reading/relations/quantity.h"
 #include "reading/times/deadline.h"
 #include "reading/token_set.h"
 
 namespace detente {
 namespace {
-
-// Whether the sentence says that the act answers another.
-bool answers(const Context& context, const Trigger& trigger) {
-  const Lexicon& links = context.knowledge().ontology.links;
-  const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
-  for (const LexiconHit& hit : links.find(context.lexical(), sentence.first, sentence.last)) {
-    if (links.at(hit.entry).name == "answers") return true;
-  }
-  return false;
-}
 
 // The day that fills the deadline, or that a term ("72 hours") runs to from the announcement.
 std::optional<Interval> deadline_of_measure(const Context& context, const Trigger& trigger,
@@ -32,6 +23,32 @@ std::optional<Interval> deadline_of_measure(const Context& context, const Trigge
   return std::nullopt;
 }
 
+// When it was told, began to bind, has to be met and ended: as the model marks it, else by the
+// words beside the days.
+void read_days(const Context& context, const Trigger& trigger, Measure& measure) {
+  const std::optional<Date>& published = context.document().published;
+  measure.announced = context.date(trigger, Role::kDate, Context::Beside::kClause);
+  measure.effective = context.date(trigger, Role::kEffective);
+  measure.lifted = context.date(trigger, Role::kEnd);
+  measure.deadline = deadline_of_measure(context, trigger, measure.announced);
+  const auto start = measure.announced ? measure.announced->begin : published;
+  const Limits beside = limits_beside(context, trigger, start);
+  if (!measure.deadline) measure.deadline = beside.deadline;
+  if (!measure.lifted) measure.lifted = beside.end;
+  if (!measure.effective) {
+    measure.effective = beside.from;
+    // The same words tell no second day.
+    const bool marked = !Context::fillers(trigger, Role::kDate).empty();
+    if (beside.from && measure.announced == beside.from && !marked) measure.announced.reset();
+  }
+  if (measure.announced && published &&
+      measure.announced->begin.first_day() > published->last_day()) {
+    // A day that is still to come is when it will bind, not when it was told.
+    if (!measure.effective) measure.effective = measure.announced;
+    measure.announced.reset();
+  }
+}
+
 std::optional<Measure> measure_at(const Context& context, const Trigger& trigger, std::string kind,
                                   std::string status) {
   Sides sides;
@@ -41,22 +58,14 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   measure.against = std::move(sides.to);
   measure.kind = std::move(kind);
   measure.status = std::move(status);
-  measure.announced = context.date(trigger, Role::kDate, Context::Beside::kClause);
-  measure.effective = context.date(trigger, Role::kEffective);
-  const std::optional<Date>& published = context.document().published;
-  if (measure.announced && published &&
-      measure.announced->begin.first_day() > published->last_day()) {
-    // A day that is still to come is when it will bind, not when it was told.
-    if (!measure.effective) measure.effective = measure.announced;
-    measure.announced.reset();
-  }
-  measure.deadline = deadline_of_measure(context, trigger, measure.announced);
-  measure.lifted = context.date(trigger, Role::kEnd);
+  read_days(context, trigger, measure);
   const Lexicon& kinds = context.knowledge().ontology.measures;
   const std::int32_t entry = kinds.index_of(measure.kind);
   measure.quantity = quantity_of(context, trigger, entry >= 0 && kinds.at(entry).counted);
   measure.instrument = context.text(trigger, Role::kInstrument);
-  if (answers(context, trigger)) measure.responds_to = Answered{{}, measure.against};
+  if (context.tells(context.knowledge().ontology.links, "answers",
+                    context.sentence_tokens(trigger.tokens.first)))
+    measure.responds_to = Answered{{}, measure.against};
   measure.evidence = {context.evidence(trigger)};
   return measure;
 }

@@ -11,8 +11,7 @@ bool counts_meetings(const Context& context, const Trigger& trigger, TokenIndex 
   const TokenIndex head = context.analysis().tokens[number].head;
   if (head == kNoToken) return false;
   if (trigger.tokens.contains(head)) return true;
-  const Announced* link = context.find(context.knowledge().ontology.links, {head, head + 1});
-  return link != nullptr && link->name == "counted";
+  return context.tells(context.knowledge().ontology.links, "counted", {head, head + 1});
 }
 
 // A number such as "third" that counts the meeting, near its words: never "the second minister".
@@ -51,6 +50,44 @@ bool names_something(const Context& context, TokenRange tokens) {
   return false;
 }
 
+// A place told in the trigger's clause ("met in Tallinn"); empty where none is.
+std::string place_beside(const Context& context, const Trigger& trigger) {
+  const Lexicon& links = context.knowledge().ontology.links;
+  const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
+  for (const Entity& entity : context.analysis().entities) {
+    const bool place = entity.type == EntityType::kPlace || entity.type == EntityType::kFacility;
+    if (!place || !sentence.contains(entity.tokens) || entity.tokens.first == sentence.first)
+      continue;
+    const TokenRange before{std::max(sentence.first, entity.tokens.first - 2),
+                            entity.tokens.first};
+    if (context.tells(links, "where", before) && context.in_clause(entity.tokens, trigger))
+      return context.text(entity.tokens);
+  }
+  return {};
+}
+
+// Two tellings of one sentence that may be one meeting: all sides of one are among the other's, and
+// no day parts them.
+bool same_meeting(const Meeting& a, const Meeting& b) {
+  const auto within = [](const Meeting& few, const Meeting& many) {
+    return std::all_of(few.actors.begin(), few.actors.end(),
+                       [&](const std::string& side) { return has(many.actors, side); });
+  };
+  return a.evidence.front().span == b.evidence.front().span && a.status == b.status &&
+         (!a.date || !b.date || a.date == b.date) && (within(a, b) || within(b, a));
+}
+
+// Takes over what another telling has and this one lacks.
+void complete(Meeting& meeting, const Meeting& other) {
+  if (other.actors.size() < meeting.actors.size()) meeting.actors = other.actors;
+  if (!meeting.date) meeting.date = other.date;
+  if (meeting.place.empty()) meeting.place = other.place;
+  if (!meeting.ordinal) meeting.ordinal = other.ordinal;
+  if (meeting.outcome.empty()) meeting.outcome = other.outcome;
+  add_new(meeting.people, other.people);
+  add_new(meeting.topics, other.topics);
+}
+
 }  // namespace
 
 std::vector<Meeting> read_meetings(const Context& context) {
@@ -79,17 +116,25 @@ std::vector<Meeting> read_meetings(const Context& context) {
       if (meeting.place.empty() && names_something(context, filler))
         meeting.place = context.text(filler);
     }
+    if (meeting.place.empty()) meeting.place = place_beside(context, *trigger);
     meeting.ordinal = ordinal_of(context, *trigger);
     meeting.setting = setting_of(context, *trigger, meeting);
     for (const TokenRange filler : Context::fillers(*trigger, Role::kTopic)) {
       add_new(meeting.topics, {context.text(filler)});
     }
-    const Announced* link = context.find(context.knowledge().ontology.links,
-                                         context.sentence_tokens(trigger->tokens.first));
-    if (link != nullptr && link->name == "unannounced") meeting.announced = false;
+    if (context.tells(context.knowledge().ontology.links, "unannounced",
+                      context.sentence_tokens(trigger->tokens.first)))
+      meeting.announced = false;
     meeting.outcome = context.text(*trigger, Role::kContent);
     meeting.evidence = {context.evidence(*trigger)};
-    out.push_back(std::move(meeting));
+    const auto told = std::find_if(out.begin(), out.end(), [&](const Meeting& other) {
+      return same_meeting(other, meeting);
+    });
+    if (told != out.end()) {
+      complete(*told, meeting);
+    } else {
+      out.push_back(std::move(meeting));
+    }
   }
   return out;
 }
