@@ -214,8 +214,11 @@ void ask_knowledge(const DocumentPage& page, const std::set<std::string>& spoken
   if (match->full_name && member.gender == Gender::kUnknown) {
     member.gender = person->she ? Gender::kWoman : Gender::kMan;
   }
-  if (!member.actors.empty()) return;
+  if (!member.actors.empty() && !has(member.actors, tenure->actor)) return;
   if (!match->full_name && !spoken_of.contains(tenure->actor)) return;
+  member.held = tenure->title;
+  member.held_before = tenure->to && tenure->to->last_day() < page.published->first_day();
+  if (!member.actors.empty()) return;
   member.actors = {tenure->actor};
   if (member.office.empty()) {
     member.role = page.knowledge.roles.find_title(tenure->title);

@@ -208,8 +208,12 @@ Codes Resolver::by_context(const Draft& draft) const {
   }
   // A titled person whose side nothing tells is at home where the report is.
   const Codes home = dateline_sides();
-  if (home.size() == 1 && draft.mention.kind == MentionKind::kPerson) return home;
-  return salience_.leading(at, 1);
+  const bool at_home = home.size() == 1 && draft.mention.kind == MentionKind::kPerson;
+  if (at_home && !is_taken(draft, home.front())) return home;
+  for (const std::string& side : salience_.ranking(at)) {
+    if (!is_taken(draft, side)) return {side};
+  }
+  return {};
 }
 
 void Resolver::collective(Draft& draft) {

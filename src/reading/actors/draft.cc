@@ -223,6 +223,25 @@ Codes own_sides(const NounPhrase& phrase, const RoleWord* role, bool opposite) {
   return phrase.in;
 }
 
+namespace {
+
+// Where the words after an office that say what it is of end; `at` where there are none.
+TokenIndex end_of_complement(const DocumentPage& page, const Found& found, TokenIndex at) {
+  constexpr TokenIndex kLongest = 6;
+  const TokenIndex sentence = at > 0 ? page.sentence(at - 1).last : at;
+  if (at >= sentence || (page.lower[at] != "of" && page.lower[at] != "for")) return at;
+  TokenIndex end = at;
+  for (TokenIndex t = at + 1; t < std::min(sentence, at + 1 + kLongest); ++t) {
+    const std::string_view tag = page.token(t).upos;
+    if (found.name_at[t] >= 0 || found.person_at[t] >= 0) break;
+    if (page.is_noun(t)) end = t + 1;
+    if (!page.is_noun(t) && tag != "DET" && tag != "ADJ" && tag != "ADP" && tag != "CCONJ") break;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::string office_text(const DocumentPage& page, const Found& found, const NounPhrase& phrase,
                         const RoleWord* role) {
   TokenRange words = phrase.core;
@@ -232,6 +251,10 @@ std::string office_text(const DocumentPage& page, const Found& found, const Noun
     const TokenRange whose = found.roles[found.role_at[body]].tokens;
     words = {std::min(words.first, whose.first), std::max(words.last, whose.last)};
   }
+  // "minister of the armed forces", "secretary for trade": what the office is of, where that is no
+  // side.
+  if (!speaks_for && role && role->kind == RoleKind::kPerson && phrase.of.empty())
+    words.last = end_of_complement(page, found, words.last);
   return page.text(words);
 }
 

@@ -33,6 +33,8 @@ struct Mention {
   std::string person;      // full name as the report gives it, for persons and what refers to one
   std::string office;      // office or role in the report's words: "foreign minister"
   bool former = false;     // "former", "ex-", "then-": the office is said to be past
+  std::string held;        // of a person whose office the text does not tell: the knowledge's
+  bool held_before = false;  // that office is past
   bool anonymous = false;  // an unnamed speaker: "a Russian official", "two people briefed on it"
   bool place = false;  // only says where: "in Geneva", a dateline; `actors`: the state it lies in
 };

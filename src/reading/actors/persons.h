@@ -22,6 +22,10 @@ struct CastMember {
   std::string office;              // in the report's words
   const RoleWord* role = nullptr;  // of that office
   bool former = false;
+  // The office that the knowledge says the person holds, or last held, on the day of publication;
+  // empty where it knows none. What the text says goes before it.
+  std::string held;
+  bool held_before = false;  // no longer
   std::int32_t described_by = -1;  // index of the draft that describes the person beside the name
 };
 

@@ -109,9 +109,24 @@ void Resolver::person(Draft& draft) {
   const bool rank = draft.role && draft.role->sector == "MIL" && !member.office.empty();
   draft.mention.office =
       draft.role && !rank ? office_text(page_, found_, draft.phrase, draft.role) : member.office;
+  if (draft.mention.office.empty()) {
+    draft.mention.held = member.held;
+    draft.mention.held_before = member.held_before;
+  }
   draft.mention.sector = draft.role ? draft.role->sector : member.sector;
   draft.mention.former = draft.phrase.former || (!draft.role && member.former);
   draft.gender = member.gender;
+}
+
+// Whether the text has somebody else in a person's office on that side.
+bool Resolver::is_taken(const Draft& draft, const std::string& side) const {
+  const RoleWord* role = draft.role;
+  if (draft.member < 0 || role == nullptr || !role->head || draft.phrase.former) return false;
+  const CastMember& own = cast_.members[draft.member];
+  return std::any_of(cast_.members.begin(), cast_.members.end(), [&](const CastMember& other) {
+    return &other != &own && other.role != nullptr && !other.former &&
+           other.role->office == role->office && other.actors == Codes{side};
+  });
 }
 
 void Resolver::note(std::int32_t index) {

@@ -27,6 +27,7 @@ class Resolver {
   Codes by_owner(const Draft& draft);
   Codes by_complement(const Draft& draft);
   bool by_antecedent(Draft& draft, std::int32_t index);
+  bool is_taken(const Draft& draft, const std::string& side) const;
   Codes by_context(const Draft& draft) const;
   Codes named_like(const Draft& draft) const;
   Codes dateline_sides() const;

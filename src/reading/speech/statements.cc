@@ -51,7 +51,8 @@ std::vector<Statement> read_statements(const Context& context) {
         Statement made;
         made.speaker = mention != nullptr && !mention->person.empty() ? mention->person
                                                                       : context.text(speaker);
-        if (mention != nullptr) made.role = mention->office;
+        if (mention != nullptr)
+          made.role = mention->office.empty() ? mention->held : mention->office;
         made.actor = actor;
         made.stance = trigger->label;
         made.about = context.text(content);
