@@ -1,5 +1,6 @@
 // Measures that one side imposes on another, and words that end them.
 #include <algorithm>
+#include <utility>
 
 #include "reading/readers.h"
 #include "reading/relations/limits.h"
@@ -9,6 +10,36 @@
 
 namespace detente {
 namespace {
+
+// Whether what hangs on the trigger tells that the other side did something first: "after Lima
+// seized the ship".
+bool is_provoked(const Context& context, const Trigger& trigger,
+                 const std::vector<std::string>& others) {
+  const auto& tokens = context.analysis().tokens;
+  const TokenRange sentence = context.sentence_tokens(trigger.tokens.first);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    const bool opens = tokens[t].deprel == "mark" || tokens[t].deprel == "case" ||
+                       tokens[t].deprel == "advmod";
+    const TokenIndex act = tokens[t].head;
+    if (!opens || act == kNoToken || tokens[act].head == kNoToken ||
+        !trigger.tokens.contains(tokens[act].head))
+      continue;
+    if (!context.tells(context.knowledge().ontology.links, "provoked", {t, t + 1})) continue;
+    for (const Mention& mention : context.mentions().inside(context.subtree(act))) {
+      const bool theirs = std::any_of(mention.actors.begin(), mention.actors.end(),
+                                      [&](const std::string& side) { return has(others, side); });
+      if (theirs && !mention.place) return true;
+    }
+  }
+  return false;
+}
+
+bool answers(const Context& context, const Trigger& trigger,
+             const std::vector<std::string>& others) {
+  return context.tells(context.knowledge().ontology.links, "answers",
+                       context.sentence_tokens(trigger.tokens.first)) ||
+         is_provoked(context, trigger, others);
+}
 
 // The day that fills the deadline, or that a term ("72 hours") runs to from the announcement.
 std::optional<Interval> deadline_of_measure(const Context& context, const Trigger& trigger,
@@ -35,6 +66,11 @@ void read_days(const Context& context, const Trigger& trigger, Measure& measure)
   const Limits beside = limits_beside(context, trigger, start);
   if (!measure.deadline) measure.deadline = beside.deadline;
   if (!measure.lifted) measure.lifted = beside.end;
+  // The day of the words that end it ("lifted the ban on Monday") is that of the end.
+  const Lexicon& lives = context.knowledge().ontology.measure_lives;
+  const bool ended = trigger.status == "lifted" || trigger.status == "rescinded";
+  if (ended && !measure.lifted && context.tells(lives, trigger.status, trigger.tokens))
+    measure.lifted = std::exchange(measure.announced, std::nullopt);
   if (!measure.effective) {
     measure.effective = beside.from;
     // The same words tell no second day.
@@ -63,9 +99,7 @@ std::optional<Measure> measure_at(const Context& context, const Trigger& trigger
   const std::int32_t entry = kinds.index_of(measure.kind);
   measure.quantity = quantity_of(context, trigger, entry >= 0 && kinds.at(entry).counted);
   measure.instrument = context.text(trigger, Role::kInstrument);
-  if (context.tells(context.knowledge().ontology.links, "answers",
-                    context.sentence_tokens(trigger.tokens.first)))
-    measure.responds_to = Answered{{}, measure.against};
+  if (answers(context, trigger, measure.against)) measure.responds_to = Answered{{}, measure.against};
   measure.evidence = {context.evidence(trigger)};
   return measure;
 }
