@@ -1,5 +1,7 @@
 // Offers and their terms.
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "reading/readers.h"
 #include "reading/relations/terms.h"
@@ -44,10 +46,45 @@ class Owners {
   std::vector<std::size_t> told_in_;     // by offer: its sentence
 };
 
+// The roots of acts that hold something out or ask for it.
+constexpr std::array<std::string_view, 2> kOffering = {"AGREE", "REQUEST"};
+
+// Offers that words announce, and acts of asking and promising whose sentence lists terms that no
+// offer there claims, in the order of the text.
+std::vector<const Trigger*> offers_in(const Context& context) {
+  std::vector<const Trigger*> offers = context.triggers(Frame::kProposal);
+  std::set<std::size_t> offered, listed;  // sentences
+  for (const Trigger* offer : offers) offered.insert(context.sentence_of(offer->tokens.first));
+  for (const Trigger* term : context.triggers(Frame::kTerm))
+    listed.insert(context.sentence_of(term->tokens.first));
+  for (const Trigger* event : context.triggers(Frame::kEvent)) {
+    const std::size_t here = context.sentence_of(event->tokens.first);
+    const bool asks = std::find(kOffering.begin(), kOffering.end(), event->label) != kOffering.end();
+    const bool done = event->status == "happened" || event->status == "proposed";
+    if (asks && done && listed.contains(here) && offered.insert(here).second)
+      offers.push_back(event);
+  }
+  std::stable_sort(offers.begin(), offers.end(),
+                   [](const Trigger* a, const Trigger* b) { return a->tokens < b->tokens; });
+  return offers;
+}
+
+// Who offers to mediate offers it to both who quarrel, where the text does not say to whom.
+void offer_to_both(const Context& context, const Trigger& offer, Proposal& proposal) {
+  const bool mediates = std::any_of(proposal.terms.begin(), proposal.terms.end(),
+                                    [](const Term& term) { return term.kind == "mediate"; });
+  if (!mediates || proposal.to.size() != 1 || !Context::fillers(offer, Role::kPatient).empty())
+    return;
+  std::vector<std::string> known = proposal.by;
+  add_new(known, proposal.to);
+  const std::string other = context.counterpart(known, offer.tokens.first);
+  if (!other.empty()) proposal.to.push_back(other);
+}
+
 }  // namespace
 
 std::vector<Proposal> read_proposals(const Context& context) {
-  const std::vector<const Trigger*> offers = context.triggers(Frame::kProposal);
+  const std::vector<const Trigger*> offers = offers_in(context);
   const Owners owners(context, offers);
   std::vector<std::vector<const Trigger*>> terms(offers.size());
   for (const Trigger* term : context.triggers(Frame::kTerm)) {
@@ -61,10 +98,11 @@ std::vector<Proposal> read_proposals(const Context& context) {
     Proposal proposal;
     proposal.by = std::move(sides.by);
     proposal.to = std::move(sides.to);
-    proposal.status = offers[i]->status;
+    proposal.status = offers[i]->frame == Frame::kProposal ? offers[i]->status : "offered";
     proposal.date = context.date(*offers[i], Role::kDate, Context::Beside::kClause);
     proposal.disclosed_by = context.text(*offers[i], Role::kReporter);
     proposal.terms = terms_of(context, std::move(terms[i]));
+    offer_to_both(context, *offers[i], proposal);
     proposal.evidence = {context.evidence(*offers[i])};
     out.push_back(std::move(proposal));
   }
