@@ -141,6 +141,12 @@ export interface Line {
   evidence: { doc: string; quote: string }[];
 }
 
+export interface Why {
+  line: Line;
+  members: { assertion: string; doc: string; evidence: { quote: string }[]; decision: { by_editor?: string } }[];
+  words: { id: string; kind: string; because?: string }[];
+}
+
 // An address of each of the six views, on the dyad that the example reports tell most of.
 export async function addresses(site: Site): Promise<Record<string, string>> {
   const { measures } = await site.get<{ measures: Line[] }>("/dyads/PRT/MAR");

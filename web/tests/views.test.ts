@@ -122,6 +122,7 @@ for (const width of Object.keys(WIDTHS) as Width[]) {
       await page.getByLabel("Words in the reports").press("Enter");
       await page.locator(".snippet mark").first().waitFor();
       await page.getByRole("button", { name: /^Measures/ }).click();
+      if (width === "phone") await page.getByText("Filters", { exact: true }).click();
       await page.getByRole("combobox", { name: "Side", exact: true }).selectOption("MAR");
       await page.getByRole("combobox", { name: "Status" }).selectOption("in_force");
       await settled(page);
@@ -132,10 +133,37 @@ for (const width of Object.keys(WIDTHS) as Width[]) {
       const answer = await fetch(site.url + csv);
       assert.match(answer.headers.get("content-type") ?? "", /^text\/csv/);
       assert.match(await answer.text(), /^id,/);
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.locator(".snippet mark").first().waitFor(); // words are always looked for in the reports
       await close();
     });
   });
 }
+
+test("World: states have the colour of their balance", async () => {
+  const { page, close } = await site.visit("#/world");
+  const fills = (selector: string) =>
+    page.locator(selector).evaluateAll((paths) => [...new Set(paths.map((path) => getComputedStyle(path).fill))]);
+  const [land] = await fills("svg .state:not(.told)");
+  const coloured = await fills('svg .told:not(.fill-none)');
+  assert.ok(coloured.length > 1 && !coloured.includes(land!), coloured.join());
+  await close();
+});
+
+test("World: pairs without an arc are told", async () => {
+  const { page, close } = await site.visit("#/world");
+  const { states } = (await fetch(site.url + "/world.json").then((response) => response.json())) as { states: { code: string }[] };
+  const codes = [...new Set(states.map(({ code }) => code))].filter(Boolean).sort().slice(0, 17); // 136 pairs
+  const quads = { verbal_cooperation: 1, material_cooperation: 0, verbal_conflict: 0, material_conflict: 0 };
+  const dyads = codes.flatMap((a, index) =>
+    codes.slice(index + 1).map((b) => ({ a, b, events: 1, balance: 1, quads, all_events: 1, measures_in_force: 0, channels_cut: 0 })),
+  );
+  await page.route("**/api/v1/dyads?*", (route) => route.fulfill({ json: { as_of: "2033-05-12", window_days: 365, dyads } }));
+  await page.getByLabel("Balance of the last").selectOption("365");
+  await page.getByText("Arcs are drawn for the 120 pairs most told of; 16 more have none.").waitFor();
+  assert.equal(await page.locator("svg path.arc").count(), 120);
+  await close();
+});
 
 test("plots can be taken as SVG and PNG", async () => {
   const { page, faults, close } = await site.visit("#/timeline/PRT/MAR");

@@ -1,7 +1,7 @@
 // Reading reports into the ledger, correcting its lines, and reports that mean harm. Needs a token.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { overflow, settled, Site, WIDTHS, type Line, type Width } from "./site.ts";
+import { overflow, settled, Site, WIDTHS, type Line, type Why, type Width } from "./site.ts";
 
 let site: Site;
 before(async () => (site = await Site.open()));
@@ -47,7 +47,7 @@ test("a wrong token is told", async () => {
   await page.getByRole("button", { name: "Use it" }).click();
   await page.getByLabel("The report").fill("Nothing happened.");
   await page.getByRole("button", { name: "Read it" }).click();
-  await page.getByRole("alert").waitFor();
+  await page.getByRole("alert").getByText("does not take this token").waitFor();
   await close();
 });
 
@@ -67,7 +67,7 @@ test("an editor confirms, amends and rejects a line, and undoes it", async () =>
   await page.getByRole("combobox", { name: "Field" }).selectOption("kind");
   await page.getByLabel(/New value/).fill("blockade");
   await page.getByLabel("Because").fill("a test says so");
-  await page.getByRole("button", { name: "Say so" }).click();
+  await page.getByRole("button", { name: "Amend it" }).click();
   await page.getByRole("heading", { level: 1, name: /^Blockade/ }).waitFor();
   await page.getByText("a test says so").waitFor();
   await undo();
@@ -80,6 +80,112 @@ test("an editor confirms, amends and rejects a line, and undoes it", async () =>
   await page.getByRole("button", { name: "Reject" }).waitFor();
   await reload();
   await page.getByRole("heading", { name: "What was read from them" }).waitFor();
+  await close();
+});
+
+const why = (id: string) => site.get<Why>(`/lines/${id}/why`);
+
+test("an editor merges two lines, sees why they are one, and undoes it", async () => {
+  const { lines } = await site.get<{ lines: Line[] }>("/measures?actor=MAR&other=PRT&limit=100");
+  const [one, two] = lines.filter(({ evidence }) => evidence.length === 1);
+  const { page, faults, close } = await site.visit("#/evidence/" + one!.id, "desk", "light", true);
+
+  await page.getByRole("button", { name: "Merge…" }).click();
+  const merge = page.getByRole("button", { name: "Merge the two" });
+  assert.ok(await merge.isDisabled(), "first the other line is chosen");
+  await page.getByRole("combobox", { name: "It is one thing with" }).selectOption(two!.id);
+  const form = page.locator("form", { has: merge });
+  await form.getByText(two!.evidence[0]!.quote.slice(0, 40)).waitFor(); // what is merged is looked at first
+  await page.getByLabel("Because").fill("two prints of one decree");
+  await merge.click();
+
+  await page.getByText("Merged: one measure now.").waitFor();
+  await page.getByText("2 reports tell of it, held to tell the same thing.").waitFor();
+  await page.getByText("Here by an editor’s word").waitFor();
+  await page.getByText("Merged by Test Editor").waitFor();
+  await page.getByText("two prints of one decree").waitFor();
+  const { line, members, words } = await why(one!.id);
+  assert.deepEqual((await why(two!.id)).line.id, line.id, "both ids lead to the one line");
+  assert.deepEqual(words.map(({ kind, because }) => [kind, because]), [["merge", "two prints of one decree"]]);
+  assert.deepEqual(members.map(({ decision }) => decision.by_editor), [undefined, words[0]!.id]);
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone: 2 measures now.").waitFor();
+  await page.getByText("1 report tells of it.").waitFor();
+  assert.equal((await why(one!.id)).line.id, one!.id);
+  await page.getByRole("list", { name: "The other lines" }).getByRole("link").click();
+  await page.waitForURL("**/#/evidence/" + two!.id);
+  await page.getByText("1 report tells of it.").waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("an editor splits a line, looks at its parts, and undoes it", async () => {
+  const { lines } = await site.get<{ lines: Line[] }>("/events?actor=MAR&other=PRT&limit=1000");
+  const told = lines.toSorted((x, y) => y.evidence.length - x.evidence.length)[0]!;
+  const { members } = await why(told.id);
+  assert.ok(members.length > 2, "an event that is told several times");
+  const stay = members.slice(0, -1).map(({ assertion }) => assertion);
+  const leave = members.at(-1)!.assertion;
+  const { page, faults, close } = await site.visit("#/evidence/" + told.id, "desk", "light", true);
+
+  await page.getByRole("button", { name: "Split…" }).click();
+  const split = page.getByRole("button", { name: "Split them off" });
+  const boxes = page.getByRole("group", { name: /Which of these tell of another thing/ }).getByRole("checkbox");
+  assert.equal(await boxes.count(), members.length);
+  for (const box of await boxes.all()) await box.check();
+  await page.getByText("One must stay").waitFor();
+  assert.ok(await split.isDisabled(), "a line cannot leave itself");
+  for (const box of (await boxes.all()).slice(0, -1)) await box.uncheck();
+  await split.click();
+
+  await page.getByText("Split: 2 events now.").waitFor();
+  const tellings = page.locator("section", { has: page.getByRole("heading", { name: "The words it rests on" }) }).locator("article");
+  assert.equal(await tellings.count(), members.length - 1, "the rest is shown");
+  assert.deepEqual((await why(told.id)).members.map(({ assertion }) => assertion), stay);
+  await page.getByRole("list", { name: "The other lines" }).getByRole("link").click();
+  await page.getByText("1 report tells of it.").waitFor();
+  await page.getByText("Split by Test Editor").waitFor();
+  assert.deepEqual((await why(leave)).members.map(({ assertion }) => assertion), [leave]);
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone.").waitFor();
+  assert.equal(await tellings.count(), members.length, "the parts are one again");
+  assert.deepEqual((await why(told.id)).members, members, "all is as it was");
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("what was split off by mistake comes back from the line that it left", async () => {
+  const { lines } = await site.get<{ lines: Line[] }>("/events?actor=MAR&other=PRT&limit=1000");
+  const told = lines.toSorted((x, y) => y.evidence.length - x.evidence.length)[0]!;
+  const { members } = await why(told.id);
+  const { page, close } = await site.visit("#/evidence/" + told.id, "phone", "light", true);
+  await page.getByRole("button", { name: "Split…" }).click();
+  await page.getByRole("checkbox", { name: members.at(-1)!.evidence[0]!.quote }).check();
+  await page.getByRole("button", { name: "Split them off" }).click();
+  await page.getByRole("status").filter({ hasText: "2 events now" }).getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone.").waitFor();
+  assert.deepEqual((await why(told.id)).members, members);
+  await close();
+});
+
+test("a word that cannot be said is refused in words", async () => {
+  const { lines } = await site.get<{ lines: Line[] }>("/measures?actor=MAR&other=PRT&limit=1");
+  const { page, close } = await site.visit("#/evidence/" + lines[0]!.id, "desk", "light", true);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByText("Confirmed by Test Editor").waitFor();
+  const { words } = await why(lines[0]!.id);
+  await site.post("/words", JSON.stringify({ kind: "undo", undoes: words[0]!.id }));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("alert").getByText("Another editor has undone this already.").waitFor();
+  await page.getByText("Confirmed by Test Editor").waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Amend…" }).click();
+  await page.getByRole("combobox", { name: "Field" }).selectOption("announced");
+  await page.getByLabel(/New value/).fill("soon");
+  await page.getByRole("button", { name: "Amend it" }).click();
+  await page.getByRole("alert").getByText("is no date").waitFor();
   await close();
 });
 

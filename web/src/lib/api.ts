@@ -27,7 +27,9 @@ export type LineChange = Schemas["LineChange"];
 export type LineRef = Schemas["LineRef"];
 export type Stage = Schemas["Stage"];
 export type Word = Schemas["Word"];
-export type NewWord = Schemas["NewWord"];
+// What an editor says; who says it and why is added when it is sent.
+type Unsigned<Word> = Word extends unknown ? Omit<Word, "by" | "because"> : never;
+export type NewWord = Unsigned<Schemas["NewWord"]>;
 export type Said = Schemas["Said"];
 export type Accepted = Schemas["Accepted"];
 export type List = Schemas["List"];
@@ -74,6 +76,7 @@ async function answer<T>(request: Promise<Response>): Promise<T> {
     throw new ApiError(0, "The server does not answer. Is “detente serve” still running?");
   }
   if (response.ok) return response.json();
+  if (response.status === 401) throw new ApiError(401, "The server does not take this token. Give the right one at the top of the page.");
   const problem = await response.json().catch(() => ({}));
   throw new ApiError(response.status, problem.detail ?? problem.title ?? response.statusText);
 }

@@ -5,7 +5,7 @@ export interface Piece {
   text: string;
   quoted: boolean; // inside the words that the line rests on
   roles: string[]; // outermost first
-  closing: string[]; // roles that end with this piece
+  closing: string[]; // roles that end with this piece, each once
   first: boolean; // begins a quoted stretch
 }
 
@@ -28,7 +28,7 @@ export function cut(text: string, quotes: Stretch[], marks: Mark[]): Piece[] {
       text: points.slice(start, end).join(""),
       quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
       roles: over.map((mark) => mark.role),
-      closing: over.filter((mark) => mark.end === end).map((mark) => mark.role).reverse(),
+      closing: [...new Set(over.filter((mark) => mark.end === end).map((mark) => mark.role))].reverse(),
       first: quotes.some((quote) => quote.start === start),
     };
   });

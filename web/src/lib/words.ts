@@ -34,6 +34,12 @@ const BETTER: Record<string, string> = {
   "in kind": "in kind",
 };
 
+// What a stretch of a report's text is to the line read from it.
+const PARTS: Record<string, string> = {
+  source: "who acts", trigger: "act", cue: "saying", content: "what is said",
+};
+export const partWords = (role: string) => PARTS[role] ?? wordsOf(role);
+
 // verb, for several
 const DEEDS: Record<string, [string, string]> = {
   AGREE: ["agrees with", "agree with"],
@@ -78,6 +84,10 @@ export const LIST_NAMES: Record<List, [string, string]> = {
 export const wordsOf = (code: string) => BETTER[code] ?? code.replaceAll("_", " ");
 export const rootName = (root: string) => ROOT_NAMES[root] ?? sentence(root.toLowerCase());
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// A kind of any list, or an event's root, inside a sentence.
+export const deedWords = (kind: string | undefined) =>
+  !kind ? "an act" : ROOT_NAMES[kind]?.toLowerCase() ?? wordsOf(kind);
 
 // A kind as its list says it: an event's root is a deed.
 export const kindWords = (list: List, kind: string) =>
