@@ -44,6 +44,15 @@ class MarkedText {
     return *this;
   }
 
+  // Hangs the first place of a word on another's, as a parser would. The strings must be literals.
+  MarkedText& hang(const char* word, const char* head, const char* relation, const char* tag) {
+    Token& token = analysis_.tokens[find(word).first];
+    token.head = find(head).first;
+    token.deprel = relation;
+    token.upos = tag;
+    return *this;
+  }
+
   // The text so many times over, each with its triggers, as one report.
   MarkedText repeated(int times) const {
     MarkedText out = *this;

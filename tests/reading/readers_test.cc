@@ -1,5 +1,6 @@
 #include "reading/readers.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "reading/marked_text.h"
@@ -79,6 +80,100 @@ TEST(ReadMeasures, KnowsAnAnswerByItsWords) {
                    .responds_to.has_value());
 }
 
+TEST(ReadMeasures, CountWhatTheyAreDoneTo) {
+  const auto read = [](const char* text, const char* kind) {
+    return MarkedText(text, "2031-03-05")
+        .hang("twelve", "clerks", "nummod", "NUM")
+        .hang("clerks", "expelled", "obj", "NOUN")
+        .mark(Frame::kMeasure, "expelled", kind, "in_force",
+              {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+        .read()
+        .measures.at(0)
+        .quantity;
+  };
+  EXPECT_EQ(read("Norway expelled twelve clerks of Chile.", "expulsion"),
+            (Quantity{12, "clerks"}));
+  // A number of something else is none of the measure's.
+  const Record other = MarkedText("Norway expelled clerks of Chile for twelve letters.", "2031-03-05")
+                           .hang("twelve", "letters", "nummod", "NUM")
+                           .mark(Frame::kMeasure, "expelled", "sanctions", "in_force",
+                                 {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+                           .read();
+  EXPECT_FALSE(other.measures.at(0).quantity.has_value());
+}
+
+TEST(ReadMeasures, CountASingleOneWhereTheKindIsDoneOneByOne) {
+  const auto read = [](const char* kind) {
+    return MarkedText("Norway expelled the consul of Chile.", "2031-03-05")
+        .hang("consul", "expelled", "obj", "NOUN")
+        .mark(Frame::kMeasure, "expelled", kind, "in_force",
+              {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+        .read()
+        .measures.at(0)
+        .quantity;
+  };
+  EXPECT_EQ(read("expulsion"), (Quantity{1, "consul"}));
+  EXPECT_FALSE(read("sanctions").has_value());
+}
+
+TEST(ReadMeasures, TellByTheWordsBesideADayWhatItIs) {
+  const struct {
+    const char* text;
+    const char* effective;
+    const char* deadline;
+    const char* lifted;
+  } cases[] = {
+      {"Norway bars the ships of Chile from March 9, 2031.", "2031-03-09", "", ""},
+      {"Norway ordered that envoys of Chile leave by March 9, 2031.", "", "2031-03-09", ""},
+      {"Norway barred the ships of Chile until June 2030.", "", "", "2030-06"},
+      {"Norway told envoys of Chile that they must leave within three days.", "", "2031-03-08", ""},
+  };
+  const auto iso = [](const std::optional<Interval>& when) { return when ? when->iso() : ""; };
+  for (const auto& c : cases) {
+    const std::string text = c.text;
+    const std::string trigger = text.substr(7, text.find(' ', 7) - 7);
+    const Record record = MarkedText(text, "2031-03-05")
+                              .mark(Frame::kMeasure, trigger.c_str(), "sanctions", "in_force",
+                                    {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+                              .read();
+    ASSERT_EQ(record.measures.size(), 1U) << c.text;
+    EXPECT_EQ(iso(record.measures[0].effective), c.effective) << c.text;
+    EXPECT_EQ(iso(record.measures[0].deadline), c.deadline) << c.text;
+    EXPECT_EQ(iso(record.measures[0].lifted), c.lifted) << c.text;
+  }
+}
+
+TEST(ReadMeasures, AnswerWhatTheOtherSideDidBefore) {
+  const auto read = [](const char* text, const char* act) {
+    return MarkedText(text, "2031-03-05")
+        .hang("after", act, "mark", "SCONJ")
+        .hang(act, "expelled", "advcl", "VERB")
+        .hang("Chile", act, "nsubj", "PROPN")
+        .mark(Frame::kMeasure, "expelled", "expulsion", "in_force",
+              {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}})
+        .read()
+        .measures.at(0)
+        .responds_to.has_value();
+  };
+  EXPECT_TRUE(read("Norway expelled the envoy after Chile seized a ship.", "seized"));
+}
+
+TEST(ReadEvents, PartWhoIsNamedOnBothSides) {
+  const auto read = [](const std::vector<std::pair<Role, const char*>>& fillers) {
+    return MarkedText("Norway and Chile spoke of the duty on goods of Kenya.", "2031-03-05")
+        .mark(Frame::kEvent, "spoke", "CONSULT", "happened", fillers)
+        .read()
+        .events.at(0);
+  };
+  const Event done = read({{Role::kAgent, "Norway and Chile"}, {Role::kPatient, "Chile"}});
+  EXPECT_EQ(done.source, Codes{"NOR"});
+  EXPECT_EQ(done.target, Codes{"CHL"});
+  const Event mutual =
+      read({{Role::kAgent, "Norway and Chile"}, {Role::kPatient, "Norway and Chile"}});
+  EXPECT_EQ(mutual.source, Codes{"NOR"});
+  EXPECT_EQ(mutual.target, Codes{"CHL"});
+}
+
 TEST(ReadEvents, SeekTheOtherSideInTheContext) {
   const Record record =
       MarkedText("Norway and Chile quarrel. Norway protested on Monday.", "2031-03-05")
@@ -130,6 +225,28 @@ TEST(ReadClaims, ADenialSpeaksOfAClaim) {
   ASSERT_EQ(record.claims.size(), 1U);
   EXPECT_EQ(record.claims[0].standing, "denied");
   EXPECT_EQ(record.claims[0].denied_by, Codes{"Norway"});
+}
+
+// Who takes a stand on a claim stands with it; a claim of its own is only what nothing told before.
+TEST(ReadClaims, GatherThoseWhoAnswerThem) {
+  const Record record =
+      MarkedText("Peru reported that Chile had bought the ships. Chile denied it. Norway would not "
+                 "comment. Kenya denied that mines lie in its harbour.",
+                 "2031-03-05")
+          .mark(Frame::kClaim, "reported", "claim", "unconfirmed",
+                {{Role::kContent, "that Chile had bought the ships"}, {Role::kReporter, "Peru"}})
+          .mark(Frame::kStatement, "denied it", "denies", "",
+                {{Role::kSpeaker, "Chile"}, {Role::kContent, "it"}})
+          .mark(Frame::kStatement, "would not comment", "declines_to_comment", "",
+                {{Role::kSpeaker, "Norway"}})
+          .mark(Frame::kStatement, "denied that", "denies", "",
+                {{Role::kSpeaker, "Kenya"}, {Role::kContent, "mines lie in its harbour"}})
+          .read();
+  ASSERT_EQ(record.claims.size(), 2U);
+  EXPECT_EQ(record.claims[0].first_reported_by, "Peru");
+  EXPECT_EQ(record.claims[0].no_position_by, Codes{"Norway"});
+  ASSERT_EQ(record.claims[0].denied_by.size(), 1U);
+  EXPECT_EQ(record.claims[1].denied_by, Codes{"Kenya"});
 }
 
 // Whom a position concerns: told by its own words, else by its sentence, else by the document.
@@ -207,6 +324,56 @@ TEST(ReadProposals, MakeOneTermOfOnePhrase) {
             std::vector<std::string>{"pay the full price of the ship"});
   EXPECT_EQ(record.proposals[0].terms[0].phase, "");
   EXPECT_EQ(record.proposals[0].terms[1].kind, "meet");
+}
+
+TEST(ReadProposals, TakeWhatIsAskedForInTerms) {
+  const auto read = [](bool listed) {
+    MarkedText text("Norway asked Chile to free the crew.", "2031-03-05");
+    text.mark(Frame::kEvent, "asked", "REQUEST", "happened",
+              {{Role::kAgent, "Norway"}, {Role::kPatient, "Chile"}});
+    if (listed) text.mark(Frame::kTerm, "free the crew", "release_persons", "none", {});
+    return text.read().proposals;
+  };
+  const auto asked = read(true);
+  ASSERT_EQ(asked.size(), 1U);
+  EXPECT_EQ(asked[0].by, Codes{"NOR"});
+  EXPECT_EQ(asked[0].terms.at(0).kind, "release_persons");
+  EXPECT_TRUE(read(false).empty());
+}
+
+TEST(ReadProposals, OfferMediationToBothWhoQuarrel) {
+  const Record record =
+      MarkedText("Chile and Peru quarrel. Norway offered to mediate.", "2031-03-05")
+          .mark(Frame::kProposal, "offered", "proposal", "offered", {{Role::kAgent, "Norway"}})
+          .mark(Frame::kTerm, "to mediate", "mediate", "none", {})
+          .read();
+  ASSERT_EQ(record.proposals.size(), 1U);
+  Codes to = record.proposals[0].to;
+  std::sort(to.begin(), to.end());
+  EXPECT_EQ(to, (Codes{"CHL", "PER"}));
+}
+
+TEST(ReadMeetings, TellOneMeetingOfASentenceOnce) {
+  const auto count = [](const char* status) {
+    return MarkedText("The talks between Norway and Chile ended when they met.", "2031-03-05")
+        .mark(Frame::kMeeting, "talks", "meeting", "held", {{Role::kParty, "Norway and Chile"}})
+        .mark(Frame::kMeeting, "met", "meeting", status, {{Role::kParty, "Norway and Chile"}})
+        .read()
+        .meetings.size();
+  };
+  EXPECT_EQ(count("held"), 1U);
+  EXPECT_EQ(count("postponed"), 2U);
+}
+
+TEST(ReadRoles, TellTheOfficeThatTheKnowledgeHas) {
+  const auto read = [](const char* day) {
+    const Record record = MarkedText("Russia sent Sergei Lavrov to Oslo.", day).read();
+    return record.roles;
+  };
+  ASSERT_EQ(read("2016-03-05").size(), 1U);
+  EXPECT_EQ(read("2016-03-05")[0].office, "foreign minister");
+  EXPECT_EQ(read("2016-03-05")[0].when, "current");
+  EXPECT_TRUE(MarkedText("Russia sent Sergei Lavrovsky to Oslo.", "2016-03-05").read().roles.empty());
 }
 
 TEST(ReadMeetings, TellTheSettingByWordsOrPlace) {
