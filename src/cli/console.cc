@@ -54,7 +54,7 @@ void Console::warn(std::string_view text) { message(kYellow, "warning: ", text);
 void Console::say(std::string_view text) { message("", "", text); }
 
 void Console::refuse(const Error& error) {
-  refused_ = true;
+  ++refused_;
   message(kRed, "refused: ", error.message());
 }
 
@@ -106,7 +106,7 @@ int Console::finish() {
         "standard output: the result could not be written: " + std::string(std::strerror(errno)));
     return kSomeRefused;
   }
-  return refused_ ? kSomeRefused : kDone;
+  return refused_ > 0 ? kSomeRefused : kDone;
 }
 
 bool colour_on_output() { return isatty(STDOUT_FILENO) == 1 && colour_wanted(); }

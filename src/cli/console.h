@@ -29,6 +29,7 @@ class Console {
 
   void warn(std::string_view message);
   void refuse(const Error& error);  // makes the exit code kSomeRefused
+  std::size_t refused() const { return refused_; }  // how often
   int stop(const Error& error);     // says why nothing can be done at all; gives kWrongUsage
   void say(std::string_view message);
 
@@ -50,9 +51,9 @@ class Console {
   bool terminal_ = false;  // standard error is one
   bool colour_ = false;
   bool progress_shown_ = false;
-  bool refused_ = false;
   bool write_failed_ = false;
   std::optional<std::chrono::steady_clock::time_point> began_;  // of the progress shown
+  std::size_t refused_ = 0;
   std::size_t done_at_begin_ = 0;
   std::size_t done_before_ = 0;
 };

@@ -51,7 +51,8 @@ class ReadRun {
 
   std::string summary() const {
     return fmt::format("{} new, {} known, {} replaced an older version, {} refused{}", new_, known_,
-                       superseded_, refused_, interrupted ? "; stopped before the end" : "");
+                       superseded_, console_.refused(),
+                       interrupted ? "; stopped before the end" : "");
   }
 
  private:
@@ -75,7 +76,6 @@ class ReadRun {
     };
     const auto read = read_all(engine_, std::exchange(held_, {}), progress, console_);
     if (!read) return tl::unexpected(read.error());
-    refused_ += held - read->size();
     const auto kept = ledger_.add(*read, {utc_now(), coder_});
     if (!kept) return tl::unexpected(kept.error());
     for (const Outcome outcome : *kept) count(outcome);
@@ -93,7 +93,7 @@ class ReadRun {
   std::string coder_;
   Console& console_;
   std::vector<Document> held_;
-  std::size_t new_ = 0, known_ = 0, superseded_ = 0, refused_ = 0;
+  std::size_t new_ = 0, known_ = 0, superseded_ = 0;
 };
 
 int run_read(const GlobalOptions& global, const ReadOptions& options, Console& console) {

@@ -48,6 +48,15 @@ TEST_F(LedgerCommandsTest, ReadingTwiceChangesNothing) {
   EXPECT_EQ(run({"ledger", "check"}).code, 0);
 }
 
+TEST_F(LedgerCommandsTest, TheSummaryCountsWhatCannotBeReadAsAReport) {
+  DETENTE_NEEDS_NETWORK();
+  const Outcome read = run({"read"}, std::string(kReports) + "{\"id\": \"d3\", \"text\": 5}\n{\n");
+  EXPECT_EQ(read.code, 1);
+  EXPECT_NE(read.err.find("2 new, 0 known, 0 replaced an older version, 2 refused"),
+            std::string::npos)
+      << read.err;
+}
+
 TEST_F(LedgerCommandsTest, AsksAboutADayAndWhatWasKnownByIt) {
   DETENTE_NEEDS_NETWORK();
   ASSERT_EQ(run({"read"}, kReports).code, 0);
